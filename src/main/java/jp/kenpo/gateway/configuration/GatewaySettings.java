@@ -1,0 +1,66 @@
+package jp.kenpo.gateway.configuration;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where an installation lies and listens: {@code --gateway.…} on the command line, {@code GATEWAY_…} in the environment.
+ *
+ * @param configDir what was agreed
+ * @param routesDir how data flows
+ * @param dataDir everything that is written
+ */
+@ConfigurationProperties("gateway")
+public record GatewaySettings(
+        @DefaultValue("config") Path configDir,
+        @DefaultValue("routes") Path routesDir,
+        @DefaultValue("var") Path dataDir,
+        @DefaultValue Database database,
+        @DefaultValue Sftp sftp,
+        @DefaultValue Broker broker,
+        @DefaultValue Polling polling) {
+
+    /**
+     * The ledger's database.
+     *
+     * @param url null: SQLite in the data folder; else a {@code jdbc:postgresql:} URL
+     * @param passwordFile file that holds the password alone
+     */
+    public record Database(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable Path passwordFile) {}
+
+    /** The hosted SFTP server; port 0 takes a free one. */
+    public record Sftp(
+            @DefaultValue("127.0.0.1") String address,
+            @DefaultValue("2222") int port) {}
+
+    /**
+     * The embedded broker; port 0 takes a free one.
+     *
+     * @param passwordFiles file with the password alone, by counterparty
+     * @param maxAttempts how often a failing step is tried before the transfer waits for a person
+     * @param redeliveryMillis pause before the second attempt; doubled each time
+     */
+    public record Broker(
+            @DefaultValue("127.0.0.1") String address,
+            @DefaultValue("61616") int corePort,
+            @DefaultValue("5672") int amqpPort,
+            @DefaultValue Map<String, Path> passwordFiles,
+            @DefaultValue("10") int maxAttempts,
+            @DefaultValue("1000") long redeliveryMillis) {}
+
+    /** How often folders are looked at, in milliseconds. */
+    public record Polling(
+            @DefaultValue("1000") long remoteMillis,
+            @DefaultValue("250") long hostedMillis) {}
+
+    /** Returns the folder of the installation's own keys. */
+    public Path keys() {
+        return dataDir.resolve("keys");
+    }
+}
