@@ -1,0 +1,78 @@
+package jp.kenpo.gateway.member;
+
+import java.util.Arrays;
+
+/**
+ * Counts the different keys of 128 bits among many: pseudonyms of members, numbers of receipts. Not thread-safe.
+ *
+ * <p>Takes 24 to 48 bytes a different key and nothing for one that comes again, so that a file of any length costs
+ * no more than the members it concerns.
+ */
+public final class DistinctKeys {
+
+    private static final int FIRST_CAPACITY = 1024;
+
+    /** Pairs of halves; two zeros are an empty place, so the key of zeros is kept in {@link #zero}. */
+    private long[] places = new long[2 * FIRST_CAPACITY];
+
+    private int size;
+    private boolean zero;
+
+    /** Adds a key and returns whether it is new. */
+    public boolean add(long high, long low) {
+        if (high == 0 && low == 0) {
+            boolean added = !zero;
+            zero = true;
+            return added;
+        }
+        int place = placeOf(places, high, low);
+        if (places[place] != 0 || places[place + 1] != 0) {
+            return false;
+        }
+        places[place] = high;
+        places[place + 1] = low;
+        size++;
+        if (size > places.length / 3) {
+            grow();
+        }
+        return true;
+    }
+
+    /** Adds a pseudonym and returns whether it is new. */
+    public boolean add(Pseudonym pseudonym) {
+        return add(pseudonym.high(), pseudonym.low());
+    }
+
+    /** Returns the number of different keys. */
+    public int size() {
+        return zero ? size + 1 : size;
+    }
+
+    private void grow() {
+        long[] smaller = places;
+        places = new long[Math.multiplyExact(smaller.length, 2)];
+        for (int i = 0; i < smaller.length; i += 2) {
+            if (smaller[i] != 0 || smaller[i + 1] != 0) {
+                int place = placeOf(places, smaller[i], smaller[i + 1]);
+                places[place] = smaller[i];
+                places[place + 1] = smaller[i + 1];
+            }
+        }
+        Arrays.fill(smaller, 0);
+    }
+
+    /** Returns where the key is, or the free place where it belongs. */
+    private static int placeOf(long[] places, long high, long low) {
+        int mask = places.length / 2 - 1;
+        long mixed = (high * 0x9E3779B97F4A7C15L) ^ (low * 0xC2B2AE3D27D4EB4FL);
+        int slot = (int) (mixed ^ (mixed >>> 32)) & mask;
+        while (true) {
+            int place = 2 * slot;
+            boolean free = places[place] == 0 && places[place + 1] == 0;
+            if (free || (places[place] == high && places[place + 1] == low)) {
+                return place;
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package jp.kenpo.gateway.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DistinctKeysTest {
+
+    private final DistinctKeys keys = new DistinctKeys();
+
+    @Test
+    void countsEachKeyOnceHoweverManyThereAre() {
+        for (int round = 0; round < 2; round++) {
+            for (long key = -50_000; key < 50_000; key++) {
+                assertThat(keys.add(key, key * 31)).isEqualTo(round == 0);
+            }
+        }
+        assertThat(keys.size()).isEqualTo(100_000);
+    }
+
+    @Test
+    void countsKeysThatAreZeroInOneHalfOrBoth() {
+        assertThat(keys.add(0, 0)).isTrue();
+        assertThat(keys.add(0, 1)).isTrue();
+        assertThat(keys.add(1, 0)).isTrue();
+        assertThat(keys.add(0, 0)).isFalse();
+        assertThat(keys.size()).isEqualTo(3);
+    }
+}

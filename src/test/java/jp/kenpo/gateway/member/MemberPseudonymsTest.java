@@ -1,0 +1,59 @@
+package jp.kenpo.gateway.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class MemberPseudonymsTest {
+
+    private static final String INSURER = "06990014";
+
+    private final MemberPseudonyms pseudonyms = new MemberPseudonyms(new byte[32]);
+
+    @Test
+    void givesFullWidthAndHalfWidthNumbersOfAMemberTheSamePseudonym() {
+        var wide = MemberIdentity.withBranch(INSURER, "健保７７", "１２３４５６７", "00");
+        var narrow = MemberIdentity.withBranch(INSURER, "健保77", "1234567 ", "00");
+
+        assertThat(pseudonyms.of(wide)).isEqualTo(pseudonyms.of(narrow));
+    }
+
+    @Test
+    void tellsTheMembersOfOneNumberApart() {
+        var self = pseudonyms.of(MemberIdentity.withBranch(INSURER, "77", "1234567", "00"));
+        var child = pseudonyms.of(MemberIdentity.withBranch(INSURER, "77", "1234567", "01"));
+        var unknown =
+                pseudonyms.of(MemberIdentity.withoutBranch(INSURER, "77", "1234567", LocalDate.of(1988, 2, 29), 2));
+
+        assertThat(self).isNotEqualTo(child).isNotEqualTo(unknown);
+    }
+
+    @Test
+    void tellsSymbolAndNumberApart() {
+        var one = pseudonyms.of(MemberIdentity.withBranch(INSURER, "7", "71234567", "00"));
+        var other = pseudonyms.of(MemberIdentity.withBranch(INSURER, "77", "1234567", "00"));
+
+        assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
+    void givesOtherPseudonymsUnderAnotherKey() {
+        byte[] key = new byte[32];
+        key[0] = 1;
+        var member = MemberIdentity.withBranch(INSURER, "77", "1234567", "00");
+
+        assertThat(new MemberPseudonyms(key).of(member)).isNotEqualTo(pseudonyms.of(member));
+    }
+
+    @Test
+    void refusesAShortKey() {
+        assertThatThrownBy(() -> new MemberPseudonyms(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void masksAMemberInMessages() {
+        assertThat(MemberIdentity.withBranch(INSURER, "77", "1234567", "00")).hasToString("MemberIdentity[masked]");
+    }
+}
