@@ -1,0 +1,178 @@
+package jp.kenpo.gateway.counterparty;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jp.kenpo.gateway.configuration.ConfigurationFile;
+import jp.kenpo.gateway.configuration.Problems;
+import jp.kenpo.gateway.counterparty.CounterpartyFile.InterchangeText;
+import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
+import jp.kenpo.gateway.counterparty.Interchange.Completeness;
+import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
+import jp.kenpo.gateway.counterparty.Interchange.FileDelivery;
+import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
+import jp.kenpo.gateway.purpose.Direction;
+import jp.kenpo.gateway.purpose.PurposeRegister;
+
+/** What must hold in the file of one counterparty. Whether an interchange may be used, the gate decides. */
+final class CounterpartyChecks {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final ConfigurationFile<CounterpartyFile> file;
+    private final PurposeRegister purposes;
+    private final Problems problems;
+
+    CounterpartyChecks(ConfigurationFile<CounterpartyFile> file, PurposeRegister purposes, Problems problems) {
+        this.file = file;
+        this.purposes = purposes;
+        this.problems = problems;
+    }
+
+    void check(String fileName) {
+        var content = file.content();
+        if (!fileName.equals(content.id() + ".yaml")
+                || !ID.matcher(content.id()).matches()) {
+            problem(
+                    "id \"" + content.id() + "\" is not the name of the file in kebab-case",
+                    "Name the file <id>.yaml",
+                    "id");
+        }
+        checkAgreements(content);
+        content.interchanges().forEach((name, interchange) -> {
+            if (!ID.matcher(name).matches()) {
+                problem(
+                        "interchange \"" + name + "\" is not in kebab-case",
+                        "Write small letters and hyphens",
+                        "interchanges",
+                        name);
+            }
+            checkPurposes(interchange, name);
+            checkFields(interchange, name);
+            checkChannel(interchange, name);
+        });
+    }
+
+    private void checkAgreements(CounterpartyFile content) {
+        var ids = new HashSet<String>();
+        for (int i = 0; i < content.agreements().size(); i++) {
+            var agreement = content.agreements().get(i);
+            if (!ids.add(agreement.id())) {
+                problem(
+                        "agreement \"" + agreement.id() + "\" stands twice",
+                        "Give each its own id",
+                        "agreements",
+                        i,
+                        "id");
+            }
+            for (var purpose : agreement.purposes()) {
+                checkPurpose(purpose, "agreements", i, "purposes");
+            }
+        }
+    }
+
+    private void checkPurposes(InterchangeText interchange, String name) {
+        for (var purpose : interchange.purposes()) {
+            checkPurpose(purpose, "interchanges", name, "purposes");
+        }
+    }
+
+    private void checkPurpose(String purpose, Object... path) {
+        if (purposes.find(purpose).isEmpty()) {
+            problem("unknown purpose \"" + purpose + "\"", "Write the id of an item in config/purposes/", path);
+        }
+    }
+
+    private void checkFields(InterchangeText interchange, String name) {
+        for (var category : interchange.fields().categories()) {
+            if (purposes.category(category).isEmpty()) {
+                problem(
+                        "unknown category \"" + category + "\"",
+                        "Write one of config/categories.yaml",
+                        "interchanges",
+                        name,
+                        "fields",
+                        "all");
+            }
+        }
+        for (var field : interchange.fields().single()) {
+            var category = field.substring(0, Math.max(0, field.indexOf('.')));
+            if (!purposes.fieldsOf(category).contains(field)) {
+                problem(
+                        "unknown field \"" + field + "\"",
+                        "Write category.field as in config/categories.yaml",
+                        "interchanges",
+                        name,
+                        "fields",
+                        "only");
+            }
+        }
+    }
+
+    private void checkChannel(InterchangeText interchange, String name) {
+        var channel = interchange.channel();
+        boolean inbound = interchange.direction() == Direction.IN;
+        if (channel instanceof FileArrival arrival) {
+            expect(inbound, "file-arrival on an outbound interchange", "Write file-delivery", name);
+            report(FileNames.faultOfFolder(arrival.folder()), name, "file-arrival", "folder");
+            report(FileNames.faultOfPattern(arrival.pattern()), name, "file-arrival", "pattern");
+            checkCompleteness(arrival, name);
+        } else if (channel instanceof FileDelivery delivery) {
+            expect(!inbound, "file-delivery on an inbound interchange", "Write file-arrival", name);
+            checkOutboundFile(delivery.folder(), delivery.fileName(), name, "file-delivery");
+        } else if (channel instanceof AnnouncedFile announced) {
+            expect(!inbound, "announced-file on an inbound interchange", "Write queue", name);
+            checkOutboundFile(announced.folder(), announced.fileName(), name, "announced-file");
+        }
+        checkConnection(channel, name);
+    }
+
+    private void checkConnection(Interchange.Channel channel, String name) {
+        var written = file.content().connection();
+        var connection = written == null ? null : written.toConnection();
+        boolean onQueue = channel instanceof QueueChannel || channel instanceof AnnouncedFile;
+        boolean fits = onQueue
+                ? connection instanceof Connection.Queues
+                : connection instanceof Connection.RemoteSftp || connection instanceof Connection.HostedSftp;
+        expect(
+                fits,
+                "the connection does not carry this channel",
+                onQueue ? "Write connection: queues" : "Write connection: remote-sftp or hosted-sftp",
+                name);
+        if (channel instanceof AnnouncedFile && connection instanceof Connection.Queues queues) {
+            expect(queues.home() != null, "an announced file needs a home", "Write queues: home: public-keys", name);
+        }
+    }
+
+    private void checkCompleteness(FileArrival arrival, String name) {
+        var written = file.content().connection();
+        if (arrival.complete() == Completeness.CLOSED && written != null && written.hostedSftp() == null) {
+            problem(
+                    "only the gateway's own server sees that a file is closed",
+                    "Write settled, renamed or marker",
+                    "interchanges",
+                    name,
+                    "file-arrival",
+                    "complete");
+        }
+    }
+
+    private void checkOutboundFile(String folder, String fileName, String name, String channel) {
+        report(FileNames.faultOfFolder(folder), name, channel, "folder");
+        report(FileNames.faultOfFileName(fileName), name, channel, "file-name");
+    }
+
+    private void report(Optional<String> fault, String name, String channel, String key) {
+        fault.ifPresent(what -> problem(what, "Correct it", "interchanges", name, channel, key));
+    }
+
+    private void expect(boolean holds, String what, String remedy, String name) {
+        if (!holds) {
+            problem(what, remedy, "interchanges", name);
+        }
+    }
+
+    private void problem(String what, String remedy, Object... path) {
+        problems.add(file.problem(what, remedy, path));
+    }
+}

@@ -1,0 +1,152 @@
+package jp.kenpo.gateway.counterparty;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import jp.kenpo.gateway.configuration.ConfigurationFile;
+import jp.kenpo.gateway.configuration.ConfigurationFolder;
+import jp.kenpo.gateway.configuration.Problem;
+import jp.kenpo.gateway.configuration.Problems;
+import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
+import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
+import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
+import jp.kenpo.gateway.purpose.PurposeRegister;
+
+/** Every counterparty and interchange that was agreed; what is not in it does not exist. */
+public final class CounterpartyRegister {
+
+    private static final String CHECKS = ".checks.yaml";
+
+    private record Entry(Counterparty counterparty, ConfigurationFile<CounterpartyFile> file) {}
+
+    private final Map<String, Entry> entries;
+    private final Map<String, Interchange> interchanges = new LinkedHashMap<>();
+
+    private CounterpartyRegister(Map<String, Entry> entries) {
+        this.entries = entries;
+        entries.values().stream()
+                .flatMap(each -> each.counterparty().interchanges().stream())
+                .forEach(each -> interchanges.put(each.name(), each));
+    }
+
+    /**
+     * Reads {@code counterparties/*.yaml} below the configuration folder (not the {@code *.checks.yaml}).
+     *
+     * @param placeholders resolves {@code ${name:default}} in values, from environment and properties
+     * @throws jp.kenpo.gateway.configuration.ConfigurationRejectedException with every problem: an unknown key,
+     *     purpose, category or field, a channel that does not fit, a purpose that names an unknown counterparty
+     */
+    public static CounterpartyRegister load(
+            Path configDir, PurposeRegister purposes, UnaryOperator<String> placeholders) {
+        var problems = new Problems();
+        var entries = new LinkedHashMap<String, Entry>();
+        for (var path : ConfigurationFolder.files(configDir.resolve("counterparties"), ".yaml")) {
+            var fileName = String.valueOf(path.getFileName());
+            if (!fileName.endsWith(CHECKS)) {
+                problems.collect(() -> ConfigurationFile.read(path, CounterpartyFile.class, placeholders))
+                        .ifPresent(file -> {
+                            new CounterpartyChecks(file, purposes, problems).check(fileName);
+                            var counterparty = file.content().toCounterparty();
+                            entries.put(counterparty.id(), new Entry(counterparty, file));
+                        });
+            }
+        }
+        // A file with problems is no entry: what refers to it would only repeat them
+        problems.throwIfAny();
+        var register = new CounterpartyRegister(entries);
+        register.checkPurposes(purposes, problems);
+        register.checkChannels(problems);
+        problems.throwIfAny();
+        return register;
+    }
+
+    private void checkPurposes(PurposeRegister purposes, Problems problems) {
+        for (var purpose : purposes.all()) {
+            for (var named : purpose.counterparties()) {
+                if (!entries.containsKey(named)) {
+                    problems.add(purposes.problem(
+                            purpose.id(),
+                            "counterparties",
+                            "unknown counterparty \"" + named + "\"",
+                            "Write the id of a file in config/counterparties/"));
+                }
+            }
+        }
+    }
+
+    /** Two interchanges on one queue, or from one folder, could not be told apart. */
+    private void checkChannels(Problems problems) {
+        var places = new HashMap<String, String>();
+        for (var interchange : interchanges.values()) {
+            for (var place : placesOf(interchange)) {
+                var earlier = places.putIfAbsent(place, interchange.name());
+                if (earlier != null) {
+                    problems.add(problem(
+                            interchange, place + " is already that of " + earlier, "Give each interchange its own"));
+                }
+            }
+        }
+    }
+
+    private static List<String> placesOf(Interchange interchange) {
+        var places = new ArrayList<String>();
+        if (interchange.channel() instanceof QueueChannel queue) {
+            places.add("queue \"" + queue.queue() + "\"");
+        } else if (interchange.channel() instanceof AnnouncedFile announced) {
+            places.add("queue \"" + announced.queue() + "\"");
+        } else if (interchange.channel() instanceof FileArrival arrival) {
+            places.add("folder \"" + arrival.folder() + "\" of " + interchange.counterparty());
+        }
+        return places;
+    }
+
+    private ConfigurationFile<CounterpartyFile> fileOf(Interchange interchange) {
+        var entry = entries.get(interchange.counterparty());
+        if (entry == null) {
+            throw new IllegalStateException("interchange of no counterparty: " + interchange.name());
+        }
+        return entry.file();
+    }
+
+    /** Returns the counterparties in the order of their ids. */
+    public List<Counterparty> all() {
+        return entries.values().stream().map(Entry::counterparty).toList();
+    }
+
+    public Optional<Counterparty> find(String id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::counterparty);
+    }
+
+    /** Returns the interchange of that full name. */
+    public Optional<Interchange> interchange(String name) {
+        return Optional.ofNullable(interchanges.get(name));
+    }
+
+    /** Returns every interchange, by counterparty and in the order of its file. */
+    public List<Interchange> interchanges() {
+        return List.copyOf(interchanges.values());
+    }
+
+    /** Returns where a counterparty stands, as {@code file:line}, for messages; its id if there is none. */
+    public String whereIs(String counterpartyId) {
+        return whereIs(counterpartyId, new Object[0]);
+    }
+
+    /** Returns where the node under a path of its file stands, such as {@code "agreements", 0, "until"}. */
+    public String whereIs(String counterpartyId, Object... path) {
+        var entry = entries.get(counterpartyId);
+        return entry == null
+                ? counterpartyId
+                : entry.file().name() + ":" + entry.file().lineOf(path);
+    }
+
+    /** Returns a problem at an interchange. */
+    public Problem problem(Interchange interchange, String what, String remedy) {
+        return fileOf(interchange).problem(what, remedy, "interchanges", interchange.shortName());
+    }
+}

@@ -1,0 +1,312 @@
+package jp.kenpo.gateway.counterparty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import jp.kenpo.gateway.counterparty.Interchange.Afterwards;
+import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
+import jp.kenpo.gateway.counterparty.Interchange.Completeness;
+import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
+import jp.kenpo.gateway.counterparty.Interchange.FileDelivery;
+import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
+import jp.kenpo.gateway.purpose.Direction;
+import jp.kenpo.gateway.purpose.FieldList;
+import jp.kenpo.gateway.purpose.LegalCharacter;
+import jp.kenpo.gateway.purpose.PurposeRegister;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CounterpartyRegisterTest {
+
+    private static final UnaryOperator<String> DEFAULTS = text -> text.substring(text.indexOf(':') + 1);
+    private static final PurposeRegister PURPOSES = PurposeRegister.load(Path.of("config"));
+    private static final CounterpartyRegister REGISTER =
+            CounterpartyRegister.load(Path.of("config"), PURPOSES, DEFAULTS);
+
+    private static final String TAISHO = "taisho-audit.yaml";
+
+    @TempDir
+    private Path configDir;
+
+    @Test
+    void holdsThe27PartiesOfTheNoticeAndTheCoreSystem() {
+        assertThat(REGISTER.all()).hasSize(28);
+        assertThat(REGISTER.all().stream().filter(Counterparty::ownSystem))
+                .extracting(Counterparty::id)
+                .containsExactly("core-system");
+    }
+
+    @Test
+    void holdsTheAgreedInterchangesAndNoOther() {
+        assertThat(REGISTER.interchanges())
+                .extracting(Interchange::name)
+                .containsExactly(
+                        "core-system.receipts",
+                        "core-system.receipt-check-result",
+                        "core-system.re-examination-selection",
+                        "payer-fund.receipts",
+                        "payer-fund.re-examination-request",
+                        "taisho-audit.receipt-check-request",
+                        "taisho-audit.receipt-check-result");
+        assertThat(REGISTER.interchange("taisho-audit.unknown")).isEmpty();
+    }
+
+    @Test
+    void readsEveryFormOfConnection() {
+        assertThat(REGISTER.find("payer-fund").orElseThrow().connection())
+                .isEqualTo(new Connection.RemoteSftp(
+                        "127.0.0.1",
+                        2223,
+                        "payer-fund",
+                        Path.of("var/sandbox/keys/payer-fund"),
+                        Path.of("var/sandbox/known_hosts")));
+        assertThat(REGISTER.find("taisho-audit").orElseThrow().connection())
+                .isEqualTo(new Connection.HostedSftp(List.of(Path.of("var/sandbox/keys/taisho-audit.pub"))));
+        assertThat(REGISTER.find("core-system").orElseThrow().connection())
+                .isEqualTo(new Connection.Queues(
+                        new Connection.HostedSftp(List.of(Path.of("var/sandbox/keys/core-system.pub")))));
+        assertThat(REGISTER.find("lava").orElseThrow().connection()).isNull();
+    }
+
+    @Test
+    void readsAnInterchangeWhole() {
+        assertThat(REGISTER.interchange("payer-fund.receipts"))
+                .contains(new Interchange(
+                        "payer-fund.receipts",
+                        "payer-fund",
+                        Direction.IN,
+                        "receipt",
+                        Set.of("3-0a"),
+                        new FieldList(true, Set.of("receipt"), Set.of()),
+                        LegalCharacter.ENTRUSTMENT,
+                        new FileArrival(
+                                "receipts",
+                                "{month}/{insurer-number}/0_COMMON001/11_RECODEINFO_MED.CSV",
+                                Completeness.SETTLED,
+                                Afterwards.MOVE),
+                        2L * 1024 * 1024 * 1024));
+    }
+
+    @Test
+    void readsEveryFormOfChannel() {
+        assertThat(channel("taisho-audit.receipt-check-request"))
+                .isEqualTo(new FileDelivery("", "RECEIPT_{date}_{sha256:12}.CSV"));
+        assertThat(channel("core-system.receipts"))
+                .isEqualTo(new AnnouncedFile("receipts", "RECEIPT_{date}_{sha256:12}.CSV", "core-system.receipts"));
+        assertThat(channel("core-system.re-examination-selection"))
+                .isEqualTo(new QueueChannel("core-system.re-examination-selection"));
+        assertThat(REGISTER.interchange("core-system.re-examination-selection")
+                        .orElseThrow()
+                        .maxSize())
+                .isEqualTo(8 * 1024 * 1024);
+    }
+
+    @Test
+    void readsAgreementsWithTheirFirstAndLastDay() {
+        assertThat(REGISTER.find("taisho-audit").orElseThrow().agreements())
+                .containsExactly(new Agreement(
+                        "taisho-audit-receipt-check",
+                        "レセプト点検業務委託契約",
+                        LocalDate.of(2020, 4, 1),
+                        LocalDate.of(2031, 3, 31),
+                        Set.of("3-1"),
+                        false));
+    }
+
+    @Test
+    void saysWhereSomethingStands() {
+        assertThat(REGISTER.whereIs("taisho-audit")).isEqualTo("config/counterparties/taisho-audit.yaml:1");
+        assertThat(REGISTER.whereIs("taisho-audit", "agreements", 0, "until"))
+                .isEqualTo("config/counterparties/taisho-audit.yaml:" + lineOf("until: 2031-03-31"));
+        assertThat(REGISTER.whereIs("nobody")).isEqualTo("nobody");
+    }
+
+    @Test
+    void refusesUnknownPurposesCategoriesAndFieldsAllAtOnce() throws IOException {
+        change(
+                TAISHO,
+                "purposes: [3-1]\n    fields: {all: [receipt]}",
+                "purposes: [3-1, 3-99]\n    fields: {all: [recipe], only: [receipt.name]}");
+
+        assertThatThrownBy(this::load)
+                .hasMessage(String.join(
+                        System.lineSeparator(),
+                        at(
+                                "purposes: [3-1]\n    fields: {all: [receipt]}",
+                                "unknown purpose \"3-99\". Write the id of an item in config/purposes/"),
+                        at(
+                                "fields: {all: [receipt]}",
+                                "unknown category \"recipe\". Write one of config/categories.yaml"),
+                        at(
+                                "fields: {all: [receipt]}",
+                                "unknown field \"receipt.name\". Write category.field as in config/categories.yaml")));
+    }
+
+    @Test
+    void refusesAMisspeltKey() throws IOException {
+        change(
+                TAISHO,
+                "    legal-character: entrustment\n    file-delivery",
+                "    legal: entrustment\n    file-delivery");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("unknown key \"legal\". Known keys here: direction, layout, purposes, fields,"
+                        + " legal-character, max-size, file-arrival, file-delivery, queue, announced-file")
+                .hasMessageContaining("key \"legal-character\" is missing");
+    }
+
+    @Test
+    void refusesTwoChannelsAndNone() throws IOException {
+        change(TAISHO, "    file-delivery:", "    queue: {name: a}\n    file-delivery:");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("2 where one is expected as channel: file-arrival, file-delivery, queue or"
+                        + " announced-file. Correct the values of this block");
+    }
+
+    @Test
+    void refusesAChannelThatDoesNotFitTheDirectionOrTheConnection() throws IOException {
+        change(TAISHO, "direction: out", "direction: in");
+        change("core-system.yaml", "connection:\n  queues:\n    home:", "connection:\n  hosted-sftp:");
+        change("core-system.yaml", "      public-keys", "    public-keys");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("file-delivery on an inbound interchange. Write file-arrival")
+                .hasMessageContaining("the connection does not carry this channel. Write connection: queues");
+    }
+
+    @Test
+    void refusesAnAgreementThatEndsBeforeItBegins() throws IOException {
+        change(TAISHO, "until: 2031-03-31", "until: 2019-03-31");
+
+        assertThatThrownBy(this::load)
+                .hasMessage(at(
+                        "- id: taisho-audit-receipt-check",
+                        "the agreement ends before it begins. Correct the values of this block"));
+    }
+
+    @Test
+    void refusesAFileThatIsNotNamedLikeItsCounterparty() throws IOException {
+        change(TAISHO, "id: taisho-audit\n", "id: taisho\n");
+
+        assertThatThrownBy(this::load)
+                .hasMessage(at(
+                        "id: taisho-audit\n",
+                        "id \"taisho\" is not the name of the file in kebab-case. Name the file <id>.yaml"));
+    }
+
+    @Test
+    void refusesPathsThatLeadOutOfTheFolderAndNamesThatCollide() throws IOException {
+        change(
+                TAISHO,
+                "folder: \"\"\n      file-name: \"RECEIPT_{date}_{sha256:12}.CSV\"",
+                "folder: ../secret\n      file-name: \"RECEIPT_{date}.CSV\"");
+        change(TAISHO, "KEKKA_*.csv", "/etc/{name}");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("folder \"../secret\" is not a plain relative path. Correct it")
+                .hasMessageContaining(
+                        "file name \"RECEIPT_{date}.CSV\" is the same for different transfers. Correct it")
+                .hasMessageContaining("pattern \"/etc/{name}\" is not a relative path of plain names, {month},"
+                        + " {insurer-number} and *. Correct it");
+    }
+
+    @Test
+    void refusesClosedOnAServerThatIsNotOurs() throws IOException {
+        change("payer-fund.yaml", "complete: settled", "complete: closed");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining(
+                        "only the gateway's own server sees that a file is closed. Write settled, renamed or marker");
+    }
+
+    @Test
+    void refusesTwoInterchangesOnOneQueue() throws IOException {
+        change("core-system.yaml", "queue: core-system.receipt-check-result", "queue: core-system.receipts");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("queue \"core-system.receipts\" is already that of core-system.receipts."
+                        + " Give each interchange its own");
+    }
+
+    @Test
+    void refusesASizeThatIsNone() throws IOException {
+        change(TAISHO, "max-size: 64MB", "max-size: much");
+
+        assertThatThrownBy(this::load).hasMessageContaining("'much' is not a valid data size");
+    }
+
+    @Test
+    void noticesAPurposeThatNamesAnUnknownCounterparty() throws IOException {
+        copy();
+        Files.delete(configDir.resolve("counterparties/lava.yaml"));
+
+        assertThatThrownBy(this::load)
+                .hasMessageMatching("config/purposes/5-health-services.yaml:\\d+: unknown counterparty \"lava\"."
+                        + " Write the id of a file in config/counterparties/");
+    }
+
+    @Test
+    void leavesChecksToTheGate() throws IOException {
+        copy();
+        Files.writeString(configDir.resolve("counterparties/lava.checks.yaml"), "anything: else");
+
+        assertThat(load().all()).hasSize(28);
+    }
+
+    private static Interchange.Channel channel(String name) {
+        return REGISTER.interchange(name).orElseThrow().channel();
+    }
+
+    private CounterpartyRegister load() {
+        return CounterpartyRegister.load(configDir, PURPOSES, DEFAULTS);
+    }
+
+    private void change(String file, String what, String by) throws IOException {
+        copy();
+        var path = configDir.resolve("counterparties").resolve(file);
+        var text = Files.readString(path);
+        assertThat(text).contains(what);
+        Files.writeString(path, text.replace(what, by));
+    }
+
+    private void copy() throws IOException {
+        var folder = configDir.resolve("counterparties");
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            try (var files = Files.list(Path.of("config/counterparties"))) {
+                for (var file : files.toList()) {
+                    Files.copy(file, folder.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    /** The message at the line of a text of the unchanged file, so that comments may grow there. */
+    private String at(String text, String message) {
+        return configDir + "/counterparties/" + TAISHO + ":" + lineOf(text) + ": " + message;
+    }
+
+    private static int lineOf(String text) {
+        try {
+            var file = Files.readString(Path.of("config/counterparties", TAISHO));
+            int place = file.indexOf(text);
+            assertThat(place).isNotNegative();
+            return 1
+                    + (int) file.substring(0, place)
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
