@@ -1,0 +1,32 @@
+package jp.kenpo.gateway.ledger;
+
+import java.util.Locale;
+
+/** What an entry tells. */
+public enum EntryKind {
+    RECEIVED,
+    DUPLICATE,
+    /** An arrival that was not taken in: a symlink, a directory in place of a file, a name that is none. */
+    ARRIVAL_REFUSED,
+    CHECKED,
+    QUARANTINED,
+    COMPOSED,
+    GRANTED,
+    REFUSED,
+    MINIMISED,
+    ANNOUNCED,
+    ACCEPTED,
+    DELIVERY_STARTED,
+    DELIVERED,
+    /** A step failed and will be tried again. */
+    FAILED,
+    HELD,
+    REJECTED,
+    /** The gateway started with this configuration. */
+    STARTED;
+
+    /** Returns the name as it stands in tables and JSON, for example {@code delivery-started}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,123 @@
+package jp.kenpo.gateway.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Where the ledger's rows lie: an embedded SQLite file (WAL, synchronous FULL) or PostgreSQL.
+ *
+ * <p>Nothing is opened before it is used. Several processes may use the same database.
+ */
+public final class LedgerDatabase implements AutoCloseable {
+
+    private static final int READERS = 4;
+    private static final int PATIENCE_MILLISECONDS = 30_000;
+
+    /** Number of our advisory lock; any other program of the database must not use it. */
+    private static final long LOCK = 0x6b656e706fL;
+
+    private final DataSource connections;
+    private final @Nullable Path file;
+    private @Nullable HikariDataSource readers;
+
+    private LedgerDatabase(DataSource connections, @Nullable Path file) {
+        this.connections = connections;
+        this.file = file;
+    }
+
+    /** The file is made, with its folder, when the ledger is opened for writing. */
+    public static LedgerDatabase sqlite(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(PATIENCE_MILLISECONDS);
+        config.enforceForeignKeys(true);
+        // the lock is taken at the beginning: a transaction that reads first and writes later fails instead of waiting
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return new LedgerDatabase(source, file.toAbsolutePath());
+    }
+
+    /** @param url {@code jdbc:postgresql://host/database}, with what TLS needs */
+    public static LedgerDatabase postgresql(String url, @Nullable String user, @Nullable String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setReWriteBatchedInserts(true);
+        // the detail of a server's error repeats values of the row
+        source.setLogServerErrorDetail(false);
+        if (user != null) {
+            source.setUser(user);
+        }
+        if (password != null) {
+            source.setPassword(password);
+        }
+        return new LedgerDatabase(source, null);
+    }
+
+    /** Brings the schema up to date. */
+    void migrate() {
+        try {
+            if (file != null && file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Flyway.configure().dataSource(connections).load().migrate();
+        } catch (IOException | RuntimeException e) {
+            throw new LedgerUnavailableException("the schema of the ledger can't be brought up to date", e);
+        }
+    }
+
+    /** Returns a client for single statements, each of which sees one state of the database. */
+    synchronized JdbcClient reader() {
+        if (readers == null) {
+            if (file != null && !Files.exists(file)) {
+                throw new LedgerUnavailableException(
+                        "there is no ledger at " + file + "; it is made when the gateway first runs", null);
+            }
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(connections);
+            config.setPoolName("ledger-readers");
+            config.setMaximumPoolSize(READERS);
+            config.setMinimumIdle(1);
+            readers = new HikariDataSource(config);
+        }
+        return JdbcClient.create(readers);
+    }
+
+    /** Opens a connection for the writer. */
+    Connection writer() throws SQLException {
+        return connections.getConnection();
+    }
+
+    /** Makes every other writer, in whatever process, wait until the transaction ends. */
+    void lock(JdbcClient transaction) {
+        if (file == null) {
+            transaction
+                    .sql("select pg_advisory_xact_lock(?)")
+                    .param(LOCK)
+                    .query()
+                    .listOfRows();
+        }
+        // SQLite took the lock when the transaction began: see the transaction mode above
+    }
+
+    @Override
+    public synchronized void close() {
+        if (readers != null) {
+            readers.close();
+            readers = null;
+        }
+    }
+}

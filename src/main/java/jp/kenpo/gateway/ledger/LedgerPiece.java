@@ -1,0 +1,174 @@
+package jp.kenpo.gateway.ledger;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.kenpo.gateway.payload.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of work inside the writer's transaction. Used by the writer's thread, for one caller's work. */
+final class LedgerPiece implements LedgerWrite {
+
+    private final LedgerSession session;
+    private final LedgerSeal seal;
+    private final TransferIds ids;
+    private final Instant now;
+    private final Map<TransferId, TransferState> states = new HashMap<>();
+    private ChainEnd end;
+    private boolean announced;
+
+    LedgerPiece(LedgerSession session, LedgerSeal seal, TransferIds ids, Instant now, ChainEnd end) {
+        this.session = session;
+        this.seal = seal;
+        this.ids = ids;
+        this.now = now;
+        this.end = end;
+    }
+
+    /** Returns where the chain ends after this piece. */
+    ChainEnd end() {
+        return end;
+    }
+
+    /** Returns whether an outgoing message was written. */
+    boolean announced() {
+        return announced;
+    }
+
+    @Override
+    public Transfer record(NewTransfer transfer) {
+        if (!transfer.state().mayBegin()) {
+            throw new IllegalArgumentException(
+                    "no transfer begins in the state " + transfer.state().label());
+        }
+        Transfer recorded = new Transfer(
+                ids.next(now),
+                transfer.interchange(),
+                transfer.direction(),
+                transfer.counterparty(),
+                transfer.purposes(),
+                transfer.state(),
+                transfer.fileName(),
+                transfer.source(),
+                now,
+                now,
+                null,
+                null,
+                transfer.parent(),
+                transfer.ticket(),
+                null);
+        session.transfers().insert(recorded);
+        states.put(recorded.id(), recorded.state());
+        return recorded;
+    }
+
+    @Override
+    public Optional<Transfer> sameBytes(String interchange, String sha256) {
+        return session.transfers().sameBytes(interchange, sha256);
+    }
+
+    @Override
+    public Optional<Transfer> sameArrival(String interchange, String source) {
+        return session.transfers().sameArrival(interchange, source);
+    }
+
+    @Override
+    public Optional<Transfer> child(TransferId parent, String interchange) {
+        return session.transfers().child(parent, interchange);
+    }
+
+    @Override
+    public Optional<Transfer> find(TransferId id) {
+        return session.transfers().find(id);
+    }
+
+    @Override
+    public void enter(@Nullable TransferId transfer, EntryKind kind, Map<String, ?> details) {
+        TransferState state = transfer == null
+                ? null
+                : states.computeIfAbsent(transfer, id -> existing(id).state());
+        EntryRow row = EntryRow.sealed(seal, end, now, transfer, kind, state, details);
+        session.entries().append(row);
+        end = row.asEnd();
+    }
+
+    @Override
+    public Transfer move(
+            TransferId transfer,
+            Set<TransferState> expected,
+            TransferState to,
+            EntryKind kind,
+            Map<String, ?> details) {
+        TransferState found = existing(transfer).state();
+        if (!expected.contains(found) || !to.mayFollow(found)) {
+            throw new StateConflictException(transfer, found);
+        }
+        session.transfers().set(transfer, now, "last_error = null, state = ?", to.label());
+        states.put(transfer, to);
+        enter(transfer, kind, details);
+        return existing(transfer);
+    }
+
+    @Override
+    public void counted(TransferId transfer, long records, long members) {
+        session.transfers().set(transfer, now, "records = ?, members = ?", records, members);
+    }
+
+    @Override
+    public void decidedUnder(TransferId transfer, Set<String> purposes) {
+        session.transfers().set(transfer, now, "purposes = ?", TransferTable.joined(purposes));
+    }
+
+    @Override
+    public void willSend(TransferId transfer, Ticket ticket, @Nullable String fileName) {
+        session.transfers()
+                .set(
+                        transfer,
+                        now,
+                        "payload_id = ?, wrapped_key = ?, sha256 = ?, size = ?, file_name = ?",
+                        ticket.payloadId(),
+                        ticket.wrappedKey(),
+                        ticket.sha256(),
+                        ticket.size(),
+                        fileName);
+    }
+
+    @Override
+    public void failed(TransferId transfer, String lastError) {
+        session.transfers().set(transfer, now, "last_error = ?", lastError);
+    }
+
+    @Override
+    public void findings(TransferId transfer, List<String> json) {
+        session.messages().findings(transfer, json);
+    }
+
+    @Override
+    public void announce(String queue, TransferId transfer) {
+        session.messages().announce(queue, transfer, null);
+        announced = true;
+    }
+
+    @Override
+    public void announce(String queue, TransferId transfer, String body) {
+        session.messages().announce(queue, transfer, body);
+        announced = true;
+    }
+
+    @Override
+    public void sent(List<Long> messages) {
+        session.messages().sent(messages);
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    private Transfer existing(TransferId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no transfer " + id));
+    }
+}

@@ -1,0 +1,74 @@
+package jp.kenpo.gateway.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The writer's connection and the tables seen through it. Thrown away after a fault of the connection. */
+final class LedgerSession implements AutoCloseable {
+
+    private final LedgerDatabase database;
+    private final Connection connection;
+    private final JdbcClient client;
+    private final TransferTable transfers;
+    private final EntryTable entries;
+    private final MessageTable messages;
+
+    LedgerSession(LedgerDatabase database) throws SQLException {
+        this.database = database;
+        this.connection = database.writer();
+        this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.transfers = new TransferTable(client);
+        this.entries = new EntryTable(client);
+        this.messages = new MessageTable(client);
+    }
+
+    TransferTable transfers() {
+        return transfers;
+    }
+
+    EntryTable entries() {
+        return entries;
+    }
+
+    MessageTable messages() {
+        return messages;
+    }
+
+    /** Waits for every other writer, then begins a transaction that sees what they wrote. */
+    ChainEnd begin() throws SQLException {
+        connection.setAutoCommit(false);
+        database.lock(client);
+        return entries.end();
+    }
+
+    Savepoint savepoint() throws SQLException {
+        return connection.setSavepoint();
+    }
+
+    void keep(Savepoint savepoint) throws SQLException {
+        connection.releaseSavepoint(savepoint);
+    }
+
+    void undo(Savepoint savepoint) throws SQLException {
+        connection.rollback(savepoint);
+        connection.releaseSavepoint(savepoint);
+    }
+
+    /** Commits by leaving the transaction: after a plain commit SQLite's driver begins the next one, lock and all. */
+    void commit() throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    /** Rolls back what was not committed. */
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package jp.kenpo.gateway.ledger;
+
+import java.time.Instant;
+import java.util.Set;
+import jp.kenpo.gateway.payload.Ticket;
+import jp.kenpo.gateway.purpose.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file or message that moved, or is moving, on an interchange (授受 1 件).
+ *
+ * @param purposes ids of the purposes it was decided under; before the decision those the interchange names
+ * @param fileName name as it came or as it leaves, hostile data for inbound: for people only, never a path; null for messages
+ * @param source where an inbound file lay, {@code path|size|time}, to know an arrival that is met again; null if none
+ * @param records number of receipts or rows; null until checked
+ * @param members number of members concerned; null until checked
+ * @param parent the transfer it was made from; null for inbound
+ * @param ticket its payload; null when the bytes were not kept (refused arrival)
+ * @param lastError code and place of the last failure; null if none
+ */
+public record Transfer(
+        TransferId id,
+        String interchange,
+        Direction direction,
+        String counterparty,
+        Set<String> purposes,
+        TransferState state,
+        @Nullable String fileName,
+        @Nullable String source,
+        Instant receivedAt,
+        Instant changedAt,
+        @Nullable Long records,
+        @Nullable Long members,
+        @Nullable TransferId parent,
+        @Nullable Ticket ticket,
+        @Nullable String lastError) {
+
+    /** Returns the path that the source lay at, below the folder of its interchange; null for a message. */
+    public @Nullable String sourcePath() {
+        if (source == null) {
+            return null;
+        }
+        int size = source.lastIndexOf('|', source.lastIndexOf('|') - 1);
+        return source.substring(0, Math.max(size, 0));
+    }
+}

@@ -1,0 +1,200 @@
+package jp.kenpo.gateway.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.kenpo.gateway.payload.Ticket;
+import jp.kenpo.gateway.purpose.Direction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the transfers. */
+final class TransferTable {
+
+    private static final String COLUMNS =
+            "id, interchange, direction, counterparty, purposes, state, file_name, source, received_at, changed_at,"
+                    + " records, members, parent, payload_id, wrapped_key, sha256, size, last_error";
+    private static final String SELECT = "select " + COLUMNS + " from transfer ";
+
+    private final JdbcClient database;
+
+    TransferTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(Transfer transfer) {
+        Ticket ticket = transfer.ticket();
+        database.sql("insert into transfer (" + COLUMNS + ") values (" + "?, ".repeat(17) + "?)")
+                .params(
+                        transfer.id().value(),
+                        transfer.interchange(),
+                        transfer.direction().name().toLowerCase(Locale.ROOT),
+                        transfer.counterparty(),
+                        joined(transfer.purposes()),
+                        transfer.state().label(),
+                        transfer.fileName(),
+                        transfer.source(),
+                        Micros.of(transfer.receivedAt()),
+                        Micros.of(transfer.changedAt()),
+                        transfer.records(),
+                        transfer.members(),
+                        transfer.parent() == null ? null : transfer.parent().value(),
+                        ticket == null ? null : ticket.payloadId(),
+                        ticket == null ? null : ticket.wrappedKey(),
+                        ticket == null ? null : ticket.sha256(),
+                        ticket == null ? null : ticket.size(),
+                        transfer.lastError())
+                .update();
+    }
+
+    /**
+     * Sets columns of one transfer and the time of the change.
+     *
+     * @param assignments {@code column = ?, …}: text of this package, never of a caller outside
+     * @throws IllegalArgumentException if there is no such transfer
+     */
+    void set(TransferId id, Instant at, String assignments, @Nullable Object... values) {
+        List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(values));
+        parameters.add(Micros.of(at));
+        parameters.add(id.value());
+        int rows = database.sql("update transfer set " + assignments + ", changed_at = ? where id = ?")
+                .params(parameters)
+                .update();
+        if (rows != 1) {
+            throw new IllegalArgumentException("there is no transfer " + id);
+        }
+    }
+
+    Optional<Transfer> find(TransferId id) {
+        return database.sql(SELECT + "where id = ?")
+                .param(id.value())
+                .query(TransferTable::transfer)
+                .optional();
+    }
+
+    Optional<Transfer> sameBytes(String interchange, String sha256) {
+        return database.sql(SELECT + "where interchange = ? and sha256 = ? and direction = 'in'"
+                        + " and state not in ('duplicate', 'rejected')")
+                .params(interchange, sha256)
+                .query(TransferTable::transfer)
+                .optional();
+    }
+
+    Optional<Transfer> sameArrival(String interchange, String source) {
+        return database.sql(SELECT + "where interchange = ? and source = ? order by id desc limit 1")
+                .params(interchange, source)
+                .query(TransferTable::transfer)
+                .optional();
+    }
+
+    List<Transfer> childrenOf(TransferId parent) {
+        return database.sql(SELECT + "where parent = ? order by id")
+                .params(parent.value())
+                .query(TransferTable::transfer)
+                .list();
+    }
+
+    Optional<Transfer> child(TransferId parent, String interchange) {
+        return database.sql(SELECT + "where parent = ? and interchange = ?")
+                .params(parent.value(), interchange)
+                .query(TransferTable::transfer)
+                .optional();
+    }
+
+    List<Transfer> list(Ledger.Filter filter) {
+        if (filter.states() != null && filter.states().isEmpty()) {
+            return List.of();
+        }
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder where = new StringBuilder("where 1 = 1");
+        if (filter.interchange() != null) {
+            where.append(" and interchange = ?");
+            parameters.add(filter.interchange());
+        }
+        if (filter.states() != null) {
+            where.append(" and state in (");
+            where.append(filter.states().stream().map(state -> "?").collect(Collectors.joining(", ")));
+            where.append(")");
+            filter.states().forEach(state -> parameters.add(state.label()));
+        }
+        if (filter.since() != null) {
+            // ids begin with the time: the first condition is for the index, the second for the microseconds
+            where.append(" and id >= ? and received_at >= ?");
+            parameters.add(TransferIds.lowest(filter.since()));
+            parameters.add(Micros.of(filter.since()));
+        }
+        parameters.add(filter.limit());
+        return database.sql(SELECT + where + " order by id desc limit ?")
+                .params(parameters)
+                .query(TransferTable::transfer)
+                .list();
+    }
+
+    Optional<Instant> lastChange(String interchange) {
+        return database.sql("select changed_at from transfer where interchange = ? order by changed_at desc limit 1")
+                .param(interchange)
+                .query((rs, n) -> Micros.instant(rs.getLong(1)))
+                .optional();
+    }
+
+    boolean knowsPayload(String payloadId) {
+        return database.sql("select 1 from transfer where payload_id = ? limit 1")
+                .param(payloadId)
+                .query((rs, n) -> true)
+                .optional()
+                .isPresent();
+    }
+
+    static String joined(Set<String> purposes) {
+        return String.join(",", new TreeSet<>(purposes));
+    }
+
+    private static Transfer transfer(ResultSet rs, int index) throws SQLException {
+        String parent = rs.getString("parent");
+        return new Transfer(
+                new TransferId(rs.getString("id")),
+                rs.getString("interchange"),
+                Direction.valueOf(rs.getString("direction").toUpperCase(Locale.ROOT)),
+                rs.getString("counterparty"),
+                split(rs.getString("purposes")),
+                TransferState.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
+                rs.getString("file_name"),
+                rs.getString("source"),
+                Micros.instant(rs.getLong("received_at")),
+                Micros.instant(rs.getLong("changed_at")),
+                number(rs, "records"),
+                number(rs, "members"),
+                parent == null ? null : new TransferId(parent),
+                ticket(rs),
+                rs.getString("last_error"));
+    }
+
+    private static Set<String> split(String purposes) {
+        return purposes.isEmpty()
+                ? Set.of()
+                : Collections.unmodifiableSet(new LinkedHashSet<>(List.of(purposes.split(",", -1))));
+    }
+
+    private static @Nullable Long number(ResultSet rs, String column) throws SQLException {
+        long number = rs.getLong(column);
+        return rs.wasNull() ? null : number;
+    }
+
+    private static @Nullable Ticket ticket(ResultSet rs) throws SQLException {
+        String payload = rs.getString("payload_id");
+        String key = rs.getString("wrapped_key");
+        return payload == null || key == null
+                ? null
+                : new Ticket(payload, key, rs.getString("sha256"), rs.getLong("size"));
+    }
+}
