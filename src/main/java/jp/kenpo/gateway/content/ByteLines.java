@@ -1,0 +1,132 @@
+package jp.kenpo.gateway.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The lines of a stream as bytes, one at a time, in constant memory. Nothing is decoded.
+ *
+ * <p>A line ends with LF or CR LF. Splitting bytes is safe in Shift_JIS and UTF-8: neither sign is ever part of another
+ * character. A line longer than {@link #LONGEST} is cut there and marked, never grown; the rest of it is skipped.
+ */
+public final class ByteLines {
+
+    /** Longest line in bytes, without its end. The longest possible record of a receipt has 4,449. */
+    public static final int LONGEST = 8 * 1024;
+
+    private static final byte[] CR_LF = {'\r', '\n'};
+
+    private final InputStream in;
+    private final byte[] chunk = new byte[64 * 1024];
+    private final byte[] line = new byte[LONGEST + 1];
+    private int position;
+    private int limit;
+    private int length;
+    private long number;
+    private boolean tooLong;
+    private boolean ended;
+
+    public ByteLines(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Moves to the next line.
+     *
+     * @return false at the end of the stream
+     */
+    public boolean next() throws IOException {
+        length = 0;
+        tooLong = false;
+        ended = false;
+        boolean found = false;
+        while (!ended && more()) {
+            found = true;
+            takeFromChunk();
+        }
+        if (found) {
+            number++;
+            // the carriage return may have been kept as the one byte beyond the limit
+            tooLong |= length > LONGEST && !(length == LONGEST + 1 && endsWithCarriageReturn());
+        }
+        return found;
+    }
+
+    private boolean more() throws IOException {
+        if (position < limit) {
+            return true;
+        }
+        position = 0;
+        limit = Math.max(0, in.read(chunk));
+        return limit > 0;
+    }
+
+    private void takeFromChunk() {
+        int end = position;
+        while (end < limit && chunk[end] != '\n') {
+            end++;
+        }
+        int room = Math.min(end - position, line.length - length);
+        System.arraycopy(chunk, position, line, length, room);
+        length += room;
+        tooLong |= room < end - position;
+        ended = end < limit;
+        position = ended ? end + 1 : end;
+    }
+
+    private boolean endsWithCarriageReturn() {
+        return ended && length > 0 && line[length - 1] == '\r';
+    }
+
+    /** Returns the number of the line, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Returns whether the line is longer than {@link #LONGEST}; its bytes are then not whole. */
+    public boolean tooLong() {
+        return tooLong;
+    }
+
+    /** Returns whether the line has an end; only the last line of a stream can lack it. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** Returns the number of bytes without the line end. */
+    public int length() {
+        return endsWithCarriageReturn() ? length - 1 : length;
+    }
+
+    /** Returns one byte of the line. */
+    public byte at(int index) {
+        return line[index];
+    }
+
+    /** Returns a part of the line that holds half-width signs only; others become a replacement character. */
+    public String ascii(int begin, int end) {
+        return new String(line, begin, end - begin, StandardCharsets.US_ASCII);
+    }
+
+    /** Returns the bytes of the line without its end. */
+    public byte[] bytes() {
+        return Arrays.copyOf(line, length());
+    }
+
+    /** Writes the line as it came, with the end that it had. */
+    public void copyTo(OutputStream out) throws IOException {
+        out.write(line, 0, length);
+        if (ended) {
+            out.write('\n');
+        }
+    }
+
+    /** Writes the line with CR LF as its end. */
+    public void copyLineTo(OutputStream out) throws IOException {
+        out.write(line, 0, length());
+        out.write(CR_LF);
+    }
+}

@@ -1,0 +1,58 @@
+package jp.kenpo.gateway.content;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong in a payload, for the person who must act: where, what was expected. Never a person's value.
+ *
+ * @param rule id of the rule, for example {@code R02}; its text stands in {@code messages/}, by kind of content
+ * @param line line in the file from 1; 0 where the file as a whole is meant
+ * @param record what the line belongs to: a receipt by its ordinal and 検索番号, a table row; null for the file
+ * @param field name of the item or column; null where the line as a whole is meant
+ * @param arguments what the text names: expected and found figures, never a value of a person
+ */
+public record Finding(
+        Severity severity,
+        String rule,
+        long line,
+        @Nullable String record,
+        @Nullable String field,
+        List<String> arguments) {
+
+    private static final List<String> TEXTS = List.of("messages.findings", "messages.table", "messages.selection");
+
+    /** Without it a Japanese machine would answer in Japanese whoever asks for English. */
+    private static final ResourceBundle.Control AS_ASKED =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * Returns the text for a person, Japanese for {@code ja}, else English; the id of the rule if it has no text.
+     *
+     * <p>The texts are patterns of {@link MessageFormat}: an apostrophe is written twice.
+     */
+    public String message(Locale locale) {
+        return TEXTS.stream()
+                .flatMap(name -> pattern(name, locale).stream())
+                .findFirst()
+                .map(pattern -> new MessageFormat(pattern, locale).format(arguments.toArray()))
+                .orElse(rule);
+    }
+
+    private Optional<String> pattern(String name, Locale locale) {
+        try {
+            return Optional.of(ResourceBundle.getBundle(name, locale, AS_ASKED).getString(rule));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package jp.kenpo.gateway.content.receipt;
+
+import java.util.Optional;
+import jp.kenpo.gateway.content.Arrival;
+import jp.kenpo.gateway.content.Society;
+import jp.kenpo.gateway.member.InsurerNumber;
+import jp.kenpo.gateway.member.MemberIdentity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks whose receipt it is: payers, eligibility, insurer of the folder (F06, F17, F18, R11, R16, R19, N01), and says
+ * which member it concerns.
+ */
+final class IdentityChecks {
+
+    /** 資格確認 and what came with it exist from this treatment month on. Source: 記録条件仕様. */
+    private static final int ELIGIBILITY_SINCE = 202109;
+
+    private final Findings findings;
+    private final Society society;
+    private final @Nullable String folderInsurer;
+    private String insurerNumber = "";
+    private String symbol = "";
+    private String number = "";
+    private String branch = "";
+    private long insurerLine;
+    private boolean transferred;
+
+    IdentityChecks(Findings findings, Society society, Arrival arrival) {
+        this.findings = findings;
+        this.society = society;
+        this.folderInsurer = arrival.insurerNumber();
+    }
+
+    void begin() {
+        insurerNumber = "";
+        symbol = "";
+        number = "";
+        branch = "";
+        insurerLine = 0;
+        transferred = false;
+    }
+
+    void insurer(Line line, RecordItems items, Receipt receipt) {
+        checkPayer(line, items, receipt);
+        insurerNumber = line.text(Places.PAYER_NUMBER).strip();
+        symbol = line.text(Places.HO_SYMBOL);
+        number = line.text(Places.HO_NUMBER);
+        insurerLine = line.number;
+    }
+
+    /** A receipt of public payers only is known by the first of them. */
+    void publicPayer(Line line, RecordItems items, Receipt receipt) {
+        checkPayer(line, items, receipt);
+        if (!receipt.insurer && receipt.publicPayers == 1) {
+            insurerNumber = line.text(Places.PAYER_NUMBER).strip();
+            number = line.text(Places.KO_RECIPIENT);
+        }
+    }
+
+    private void checkPayer(Line line, RecordItems items, Receipt receipt) {
+        String payer = line.text(Places.PAYER_NUMBER);
+        if (payer.strip().length() == InsurerNumber.LENGTH && !InsurerNumber.isValid(payer)) {
+            findings.add(Rule.INSURER_CHECK_DIGIT, line.number, items.label(Places.PAYER_NUMBER));
+        }
+        int days = line.number(Places.PAYER_DAYS);
+        if (receipt.treatmentMonth > 0 && days > ReceiptDates.lengthOf(receipt.treatmentMonth)) {
+            findings.add(Rule.DAYS_OF_MONTH, line.number, items.label(Places.PAYER_DAYS));
+        }
+    }
+
+    /** Reads {@code SN}: the branch number, and the identity that the fund corrected (確認区分 04, 05, 09). */
+    void eligibility(Line line, RecordItems items, Receipt receipt) {
+        sinceEligibility(line, receipt);
+        int kind = line.number(Places.SN_KIND);
+        if (kind < 1 || kind > 5 || (receipt.payers() >> (kind - 1) & 1) == 0) {
+            findings.add(Rule.ELIGIBILITY, line.number, items.label(Places.SN_KIND));
+        }
+        String recorded = line.text(Places.SN_BRANCH);
+        if (!recorded.isEmpty() && (line.number(Places.SN_BRANCH) < 0 || recorded.length() != 2)) {
+            findings.add(Rule.ELIGIBILITY, line.number, items.label(Places.SN_BRANCH));
+        }
+        if (kind != 1) {
+            return;
+        }
+        int check = line.number(Places.SN_CHECK);
+        transferred |= check == 4 || check == 5;
+        branch = recorded.isEmpty() ? branch : recorded;
+        if ((check == 4 || check == 5 || check == 9) && line.has(Places.SN_NUMBER)) {
+            symbol = line.text(Places.SN_SYMBOL);
+            number = line.text(Places.SN_NUMBER);
+        }
+    }
+
+    /** Checks that {@code SN}, {@code JD}, {@code MF} are not on a claim from before they existed. */
+    void sinceEligibility(Line line, Receipt receipt) {
+        if (receipt.treatmentMonth > 0 && receipt.treatmentMonth < ELIGIBILITY_SINCE) {
+            findings.add(Rule.ELIGIBILITY, line.number, Item.RECORD_ID.label());
+        }
+    }
+
+    void operation(Line line) {
+        transferred |= line.has(Places.EX_TRANSFER_TO);
+    }
+
+    void end(String insurerField, long headerLine, Receipt receipt) {
+        payersFitType(headerLine, receipt);
+        if (!receipt.insurer) {
+            return;
+        }
+        if (!society.insurerNumbers().contains(insurerNumber)) {
+            findings.add(transferred ? Rule.TRANSFERRED : Rule.FOREIGN_INSURER, insurerLine, insurerField);
+        }
+        if (folderInsurer != null && !folderInsurer.equals(insurerNumber)) {
+            findings.add(transferred ? Rule.TRANSFERRED : Rule.INSURER_OF_FOLDER, insurerLine, insurerField);
+        }
+    }
+
+    /** Digits 2 and 3 of レセプト種別 say whether there is an insurer, and how many public payers. */
+    private void payersFitType(long headerLine, Receipt receipt) {
+        if (receipt.type < 0) {
+            return;
+        }
+        boolean publicOnly = receipt.typeDigit(2) == 2;
+        int publicPayers = receipt.typeDigit(3) - (publicOnly ? 0 : 1);
+        if (publicOnly == receipt.insurer || publicPayers != receipt.publicPayers) {
+            findings.add(Rule.PAYERS_AND_TYPE, headerLine, "レセプト種別 (receiptType)");
+        }
+    }
+
+    /** Returns the member that the receipt concerns; empty if it says too little. */
+    Optional<MemberIdentity> member(Receipt receipt) {
+        if (number.isBlank()) {
+            return Optional.empty();
+        }
+        if (!branch.isEmpty()) {
+            return Optional.of(MemberIdentity.withBranch(insurerNumber, symbol, number, branch));
+        }
+        var birthDate = ReceiptDates.date(receipt.birthDate);
+        return birthDate == null
+                ? Optional.empty()
+                : Optional.of(MemberIdentity.withoutBranch(insurerNumber, symbol, number, birthDate, receipt.sex));
+    }
+}

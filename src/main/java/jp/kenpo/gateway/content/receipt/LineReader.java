@@ -1,0 +1,164 @@
+package jp.kenpo.gateway.content.receipt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Splits a stream into lines and items in one pass over the bytes, in a buffer that never grows.
+ *
+ * <p>Ends at the end mark 0x1A or at the end of the stream. A line beyond {@link Line#MAX_BYTES} is announced as too
+ * long, without items, and the next line is the one after its line end.
+ */
+final class LineReader {
+
+    private static final int BUFFER_BYTES = 256 * 1024;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final Line line = new Line();
+
+    private int position;
+    private int limit;
+    private boolean streamEnded;
+    private boolean endMark;
+    private boolean bytesAfterEndMark;
+
+    LineReader(InputStream in) {
+        this.in = in;
+    }
+
+    /** Returns the one line object, filled by {@link #next()}. */
+    Line line() {
+        return line;
+    }
+
+    /** Returns whether the end mark was met, known when {@link #next()} has returned false. */
+    boolean endMark() {
+        return endMark;
+    }
+
+    boolean bytesAfterEndMark() {
+        return bytesAfterEndMark;
+    }
+
+    /** Moves to the next line; returns false at the end, when the stream has been read to its end. */
+    boolean next() throws IOException {
+        if (endMark) {
+            return false;
+        }
+        fill();
+        if (position == limit) {
+            return false;
+        }
+        if (buffer[position] == 0x1A) {
+            endAtMark();
+            return false;
+        }
+        line.number++;
+        line.begin(buffer, position);
+        scan(Math.min(limit, position + Line.MAX_BYTES + 2));
+        if (line.tooLong) {
+            skipToNextLine();
+        }
+        return true;
+    }
+
+    private void endAtMark() throws IOException {
+        endMark = true;
+        long behind = limit - position - 1L + in.transferTo(OutputStream.nullOutputStream());
+        bytesAfterEndMark = behind > 0;
+        position = limit;
+    }
+
+    /** Keeps at least one whole line in the buffer, so that {@link #scan} never meets its edge inside a line. */
+    private void fill() throws IOException {
+        if (streamEnded || limit - position > Line.MAX_BYTES + 2) {
+            return;
+        }
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= position;
+        position = 0;
+        while (!streamEnded && limit <= Line.MAX_BYTES + 2) {
+            int read = in.read(buffer, limit, buffer.length - limit);
+            streamEnded = read < 0;
+            limit += Math.max(read, 0);
+        }
+    }
+
+    private void scan(int bound) {
+        int kinds = 0;
+        int at = position;
+        while (at < bound) {
+            int kind = ShiftJis.kind(buffer[at]);
+            if (kind < ShiftJis.SPECIAL) {
+                kinds |= kind;
+                at++;
+            } else if (kind == ShiftJis.COMMA) {
+                line.endField(at++, kinds);
+                kinds = 0;
+            } else if (kind == ShiftJis.LEAD) {
+                int pair = at + 1 < limit ? ShiftJis.kind(buffer[at], buffer[at + 1]) : 0;
+                kinds |= pair == 0 ? ShiftJis.UNDECODABLE : pair;
+                at += pair == 0 ? 1 : 2;
+            } else if (endsLine(kind, at)) {
+                endLine(kind, at, kinds);
+                return;
+            } else {
+                kinds |= ShiftJis.FORBIDDEN;
+                at++;
+            }
+        }
+        endWithoutLineEnd(bound, kinds);
+    }
+
+    /** A carriage return alone is a control byte inside an item. */
+    private boolean endsLine(int kind, int at) {
+        return kind != ShiftJis.CARRIAGE_RETURN || (at + 1 < limit && buffer[at + 1] == '\n');
+    }
+
+    private void endLine(int kind, int at, int kinds) {
+        line.endField(at, kinds);
+        line.end = at;
+        switch (kind) {
+            case ShiftJis.CARRIAGE_RETURN -> {
+                line.ending = Line.Ending.CRLF;
+                position = at + 2;
+            }
+            case ShiftJis.LINE_FEED -> {
+                line.ending = Line.Ending.LF;
+                position = at + 1;
+            }
+            default -> position = at;
+        }
+    }
+
+    private void endWithoutLineEnd(int bound, int kinds) {
+        if (bound == limit && bound - position <= Line.MAX_BYTES) {
+            line.endField(bound, kinds);
+            line.end = bound;
+            position = bound;
+        } else {
+            line.begin(buffer, position);
+            line.tooLong = true;
+        }
+    }
+
+    private void skipToNextLine() throws IOException {
+        while (true) {
+            for (; position < limit; position++) {
+                if (buffer[position] == '\n') {
+                    position++;
+                    return;
+                }
+                if (buffer[position] == 0x1A) {
+                    return;
+                }
+            }
+            fill();
+            if (position == limit) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package jp.kenpo.gateway.content.receipt;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the checks know of the receipt that is being read: one patient, one month, one provider. Reused for the next.
+ *
+ * <p>Months are YYYYMM and days YYYYMMDD as numbers, {@link ReceiptDates#NONE} where unknown.
+ */
+final class Receipt {
+
+    /** Longest 検索番号 that the format knows. */
+    private static final int MAX_NUMBER_DIGITS = 30;
+
+    /** データ識別 1: the claim of the provider. */
+    static final int ORIGIN_CLAIM = 1;
+
+    /** データ識別 2: correction by the fund. */
+    static final int ORIGIN_CORRECTION = 2;
+
+    /** データ識別 6: correction by the fund's eligibility check. */
+    static final int ORIGIN_ELIGIBILITY = 6;
+
+    long ordinal;
+    /** Lines so far, the present one included; also the position of the present line. */
+    int lines;
+
+    long fileLine;
+    int origin;
+    int claimMonth;
+    int treatmentMonth;
+    int type;
+    int birthDate;
+    int sex;
+    boolean insurer;
+    int publicPayers;
+
+    void begin(long number) {
+        ordinal = number;
+        lines = 0;
+        claimMonth = ReceiptDates.NONE;
+        treatmentMonth = ReceiptDates.NONE;
+        type = -1;
+        birthDate = ReceiptDates.NONE;
+        sex = -1;
+        insurer = false;
+        publicPayers = 0;
+    }
+
+    void moveTo(Line line) {
+        lines++;
+        fileLine = line.number;
+        origin = line.number(Line.DATA_ORIGIN);
+    }
+
+    boolean isClaim() {
+        return origin == ORIGIN_CLAIM;
+    }
+
+    /** Returns the payers on the receipt as bits: insurer 1, first public payer 2, second 4 … */
+    int payers() {
+        return (insurer ? 1 : 0) | ((1 << publicPayers) - 1) << 1;
+    }
+
+    /** Returns a digit of レセプト種別, 1 to 4 from the left; -1 if the type is unknown. */
+    int typeDigit(int number) {
+        if (type < 0) {
+            return -1;
+        }
+        int unit = number == 1 ? 1000 : number == 2 ? 100 : number == 3 ? 10 : 1;
+        return type / unit % 10;
+    }
+
+    /** Returns how findings name the receipt: by its ordinal, and 検索番号 if it is a number. */
+    static String label(long ordinal, @Nullable String searchNumber) {
+        return "receipt " + ordinal + (searchNumber == null ? "" : " (" + searchNumber + ")");
+    }
+
+    /** Returns 検索番号 of a line {@code MN}; null if it is not digits, because then it may be anything. */
+    static @Nullable String searchNumber(Line line) {
+        int place = Places.MN_SEARCH_NO;
+        boolean number =
+                line.has(place) && line.kinds(place) == ShiftJis.DIGIT && line.length(place) <= MAX_NUMBER_DIGITS;
+        return number ? line.text(place) : null;
+    }
+}

@@ -1,0 +1,124 @@
+package jp.kenpo.gateway.content.receipt;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.kenpo.gateway.content.Projected;
+
+/**
+ * Writes the lines and items of a receipt file whose fields are permitted, and counts what it leaves out.
+ *
+ * <p>A line goes when no item of its record is permitted; otherwise the items of other fields are emptied in place,
+ * so that each remaining item keeps its position. The prefix and the record id stay with the line. What the record
+ * table or the layout does not know never passes. Used once.
+ */
+final class ReceiptProjection {
+
+    /** Under this name the lines and items are counted that nobody declared. */
+    private static final String UNDECLARED = "undeclared";
+
+    private static final int END_MARK = 0x1A;
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final byte[] CRLF = {'\r', '\n'};
+
+    private final LayoutFields layout;
+    private final Set<String> permitted;
+    private final OutputStream out;
+    private final Map<RecordId, RecordPassage> passages = new EnumMap<>(RecordId.class);
+    private final FieldsSeen seen;
+    private final Map<String, Long> removed = new TreeMap<>();
+    private long records;
+    private boolean receiptWritten;
+
+    ReceiptProjection(LayoutFields layout, Set<String> permitted, OutputStream out) {
+        this.layout = layout;
+        this.permitted = permitted;
+        this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+        seen = new FieldsSeen(layout);
+        for (var id : RecordId.values()) {
+            passages.put(id, new RecordPassage(RecordTable.MEDICAL.items(id), layout, permitted));
+        }
+    }
+
+    Projected write(LineReader lines) throws IOException {
+        Line line = lines.line();
+        while (lines.next()) {
+            RecordId id = RecordId.of(line);
+            receiptWritten &= id != RecordId.MN;
+            write(line, id);
+        }
+        if (lines.endMark()) {
+            out.write(END_MARK);
+        }
+        out.flush();
+        var left = new TreeSet<>(seen.fields());
+        left.retainAll(permitted);
+        return new Projected(records, left, removed);
+    }
+
+    private void write(Line line, RecordId id) throws IOException {
+        var passage = Objects.requireNonNull(passages.get(id));
+        if (line.tooLong || !passage.isDeclared()) {
+            count(UNDECLARED);
+        } else if (passage.passesNothing()) {
+            count(layout.field(id).orElse(UNDECLARED));
+            countItems(line, id);
+        } else {
+            seen.see(id, line);
+            if (passage.passesWhole(line)) {
+                out.write(line.bytes, line.start, line.end - line.start);
+            } else {
+                writeItems(line, id, passage);
+            }
+            writeLineEnd(line);
+            records += receiptWritten ? 0 : 1;
+            receiptWritten = true;
+        }
+    }
+
+    private void writeItems(Line line, RecordId id, RecordPassage passage) throws IOException {
+        int declared = Math.min(line.places(), passage.places());
+        for (int place = 0; place < declared; place++) {
+            if (place > 0) {
+                out.write(',');
+            }
+            if (passage.passes(place)) {
+                out.write(line.bytes, line.begin(place), line.length(place));
+            } else if (line.has(place)) {
+                count(layout.field(id, place).orElse(UNDECLARED));
+            }
+        }
+        for (int place = declared; place < line.fieldCount(); place++) {
+            count(UNDECLARED);
+        }
+    }
+
+    /** Counts the items of a line left out that belong to another field than the line. */
+    private void countItems(Line line, RecordId id) {
+        for (int place : layout.places(id)) {
+            if (line.has(place)) {
+                count(layout.field(id, place).orElse(UNDECLARED));
+            }
+        }
+    }
+
+    private void writeLineEnd(Line line) throws IOException {
+        switch (line.ending) {
+            case CRLF -> out.write(CRLF);
+            case LF -> out.write('\n');
+            case NONE -> {
+                // cut off, and stays so: a projection repairs nothing
+            }
+        }
+    }
+
+    private void count(String field) {
+        removed.merge(field, 1L, Long::sum);
+    }
+}

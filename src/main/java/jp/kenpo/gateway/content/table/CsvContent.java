@@ -1,0 +1,43 @@
+package jp.kenpo.gateway.content.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Set;
+import jp.kenpo.gateway.content.Arrival;
+import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.Projected;
+import jp.kenpo.gateway.content.Reading;
+
+/**
+ * A table as CSV (RFC 4180, one line a row) whose first line names exactly the declared columns.
+ *
+ * <p>Counts {@code records} (rows without the header) and {@code lines}. A table names no members by itself, so their
+ * number is 0. A field is present when a row has a cell of it that is not empty.
+ */
+public final class CsvContent implements Content {
+
+    private final TableLayout layout;
+
+    public CsvContent(TableLayout layout) {
+        this.layout = layout;
+    }
+
+    @Override
+    public Reading read(InputStream in, Arrival arrival) throws IOException {
+        return new TableReading(layout, in).read();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The bytes stay the same when every column is permitted; else the columns that remain are written in the same
+     * encoding with CR LF.
+     *
+     * @throws IOException also if the table is not what its layout says: what was not understood does not leave
+     */
+    @Override
+    public Projected project(InputStream in, OutputStream out, Set<String> permitted) throws IOException {
+        return new TableProjection(layout, in, out, permitted).project();
+    }
+}
