@@ -1,0 +1,87 @@
+package jp.kenpo.gateway.gate;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.kenpo.gateway.content.Layout;
+import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.ledger.Entry;
+import jp.kenpo.gateway.ledger.EntryKind;
+import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferId;
+
+/**
+ * What the check of a payload found, as the ledger tells it: a decision rests on the sealed entry, not on what a route
+ * says.
+ *
+ * @param records number of receipts or rows
+ * @param members number of members concerned
+ * @param fields fields present, as {@code category.field}
+ */
+public record CheckedContent(
+        String layout, String category, long records, long members, Set<String> fields, boolean myNumber) {
+
+    /** Returns what the entry of a check that found no error says. */
+    public static Map<String, Object> details(Layout layout, Reading reading) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("layout", layout.id());
+        details.put("category", layout.category());
+        details.put("records", reading.records());
+        details.put("members", reading.members());
+        details.put("counts", reading.counts());
+        details.put("errors", reading.errors());
+        details.put("warnings", reading.warnings());
+        details.put("fields", new TreeSet<>(reading.fields()));
+        details.put("myNumber", reading.counts().getOrDefault("myNumbers", 0L) > 0);
+        return details;
+    }
+
+    /**
+     * Returns the check that the transfer's payload rests on: its own, or that of the transfer it was announced from,
+     * unless a new file was composed since.
+     */
+    public static Optional<CheckedContent> of(Ledger ledger, Transfer transfer) {
+        Optional<Entry> own = ledger.sealed(transfer.id(), Set.of(EntryKind.CHECKED));
+        if (own.isPresent()) {
+            return own.map(CheckedContent::from);
+        }
+        if (ledger.sealed(transfer.id(), Set.of(EntryKind.COMPOSED)).isPresent()) {
+            return Optional.empty();
+        }
+        return ledger.sealed(transfer.id(), Set.of(EntryKind.ANNOUNCED))
+                .map(announced -> new TransferId(text(announced.details(), "parent")))
+                .flatMap(ledger::find)
+                .flatMap(parent -> of(ledger, parent));
+    }
+
+    private static CheckedContent from(Entry entry) {
+        Map<String, Object> details = entry.details();
+        return new CheckedContent(
+                text(details, "layout"),
+                text(details, "category"),
+                number(details, "records"),
+                number(details, "members"),
+                texts(details, "fields"),
+                Boolean.TRUE.equals(details.get("myNumber")));
+    }
+
+    static Set<String> texts(Map<String, Object> details, String name) {
+        if (details.get(name) instanceof Collection<?> values) {
+            return values.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        }
+        return Set.of();
+    }
+
+    private static String text(Map<String, Object> details, String name) {
+        return String.valueOf(details.get(name));
+    }
+
+    private static long number(Map<String, Object> details, String name) {
+        return details.get(name) instanceof Number value ? value.longValue() : 0;
+    }
+}
