@@ -1,0 +1,94 @@
+package jp.kenpo.gateway.preparation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import jp.kenpo.gateway.content.Arrival;
+import jp.kenpo.gateway.content.Layouts;
+import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.counterparty.ArrivalPattern;
+import jp.kenpo.gateway.counterparty.CounterpartyRegister;
+import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
+import jp.kenpo.gateway.gate.CheckedContent;
+import jp.kenpo.gateway.ledger.EntryKind;
+import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.ledger.LedgerWrite;
+import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.ledger.TransferState;
+import jp.kenpo.gateway.payload.PayloadStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the payload of a transfer once as its layout says; an error among the findings puts it in quarantine. */
+public final class ContentCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(ContentCheck.class);
+    private static final Set<TransferState> UNCHECKED = Set.of(TransferState.RECEIVED, TransferState.COMPOSED);
+
+    private final Layouts layouts;
+    private final CounterpartyRegister counterparties;
+    private final Payloads payloads;
+    private final Ledger ledger;
+    private final FindingsJson findingsJson = new FindingsJson();
+
+    public ContentCheck(Layouts layouts, CounterpartyRegister counterparties, PayloadStore store, Ledger ledger) {
+        this.layouts = layouts;
+        this.counterparties = counterparties;
+        this.payloads = new Payloads(store, ledger);
+        this.ledger = ledger;
+    }
+
+    /**
+     * Checks the content.
+     *
+     * @return false if the transfer is in quarantine now
+     * @throws IOException if the payload can't be read
+     */
+    public boolean check(TransferId id, String layoutId) throws IOException {
+        Transfer transfer = ledger.find(id).orElseThrow();
+        if (!UNCHECKED.contains(transfer.state())) {
+            return !transfer.state().waits();
+        }
+        Reading reading;
+        try (InputStream in = payloads.open(transfer)) {
+            reading = layouts.content(layoutId).read(in, arrival(transfer));
+        }
+        ledger.write(write -> enter(write, transfer, layoutId, reading));
+        log.info(
+                "{} read as {}: {} records, {} errors, {} warnings",
+                id,
+                layoutId,
+                reading.records(),
+                reading.errors(),
+                reading.warnings());
+        return reading.accepted();
+    }
+
+    private Transfer enter(LedgerWrite write, Transfer transfer, String layoutId, Reading reading) {
+        Map<String, Object> details = new LinkedHashMap<>(
+                CheckedContent.details(layouts.find(layoutId).orElseThrow(), reading));
+        write.counted(transfer.id(), reading.records(), reading.members());
+        write.findings(
+                transfer.id(), reading.findings().stream().map(findingsJson::of).toList());
+        if (reading.accepted()) {
+            return write.move(transfer.id(), UNCHECKED, TransferState.CHECKED, EntryKind.CHECKED, details);
+        }
+        Transfer moved =
+                write.move(transfer.id(), UNCHECKED, TransferState.QUARANTINED, EntryKind.QUARANTINED, details);
+        write.failed(transfer.id(), FindingsJson.summary(reading.errors(), reading.findings()));
+        return moved;
+    }
+
+    private Arrival arrival(Transfer transfer) {
+        String path = transfer.sourcePath();
+        return counterparties
+                .interchange(transfer.interchange())
+                .filter(interchange -> interchange.channel() instanceof FileArrival)
+                .flatMap(interchange -> new ArrivalPattern(((FileArrival) interchange.channel()).pattern()).match(path))
+                .map(match -> new Arrival(match.fileName(), match.month(), match.insurerNumber()))
+                .orElse(Arrival.UNKNOWN);
+    }
+}

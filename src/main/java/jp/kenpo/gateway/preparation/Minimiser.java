@@ -1,0 +1,83 @@
+package jp.kenpo.gateway.preparation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.kenpo.gateway.content.Layouts;
+import jp.kenpo.gateway.content.Projected;
+import jp.kenpo.gateway.gate.Grant;
+import jp.kenpo.gateway.gate.ProvisionRefusedException;
+import jp.kenpo.gateway.ledger.EntryKind;
+import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.ledger.TransferState;
+import jp.kenpo.gateway.payload.PayloadStore;
+import jp.kenpo.gateway.payload.Ticket;
+
+/** Makes the payload that leaves: only the fields that the grant names, and nothing that nobody declared. */
+public final class Minimiser {
+
+    private static final Set<TransferState> GRANTED = Set.of(TransferState.GRANTED);
+    private static final Set<TransferState> DONE =
+            Set.of(TransferState.MINIMISED, TransferState.DELIVERING, TransferState.DELIVERED);
+
+    private final Layouts layouts;
+    private final PayloadStore store;
+    private final Payloads payloads;
+    private final Ledger ledger;
+
+    public Minimiser(Layouts layouts, PayloadStore store, Ledger ledger) {
+        this.layouts = layouts;
+        this.store = store;
+        this.payloads = new Payloads(store, ledger);
+        this.ledger = ledger;
+    }
+
+    /**
+     * Cuts the payload of a granted transfer down.
+     *
+     * @throws ProvisionRefusedException if there is no grant
+     * @throws IOException if a payload can't be read or written
+     */
+    public void minimise(TransferId id, String layoutId) throws IOException {
+        Transfer transfer = ledger.find(id).orElseThrow();
+        if (DONE.contains(transfer.state())) {
+            return;
+        }
+        Grant grant = Grant.of(ledger, transfer)
+                .orElseThrow(() -> new ProvisionRefusedException("transfer " + id + " has no grant"));
+        Ticket before = payloads.ticketOf(transfer);
+        try (InputStream in = payloads.open(transfer);
+                PayloadStore.Draft draft = store.draft()) {
+            Projected projected = layouts.content(layoutId).project(in, draft.stream(), grant.permitted());
+            // to the end: only there the hash is compared
+            in.transferTo(OutputStream.nullOutputStream());
+            Ticket after = draft.seal();
+            // nothing was removed: the received payload serves, and only one copy is kept
+            boolean same = after.sha256().equals(before.sha256());
+            if (same) {
+                store.discard(after);
+            }
+            enter(transfer, same ? before : after, projected);
+        }
+    }
+
+    private void enter(Transfer transfer, Ticket leaves, Projected projected) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("records", projected.records());
+        details.put("fields", new TreeSet<>(projected.left()));
+        details.put("removed", new TreeMap<>(projected.removed()));
+        details.put("sha256", leaves.sha256());
+        details.put("size", leaves.size());
+        ledger.write(write -> {
+            write.willSend(transfer.id(), leaves, null);
+            return write.move(transfer.id(), GRANTED, TransferState.MINIMISED, EntryKind.MINIMISED, details);
+        });
+    }
+}
