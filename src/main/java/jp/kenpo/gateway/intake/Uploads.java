@@ -1,0 +1,140 @@
+package jp.kenpo.gateway.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Knows which files of the hosted homes are whole: a file counts from the moment its writer closes it.
+ *
+ * <p>An upload that breaks off is never taken: while a file is being written a marker lies outside the homes, and only
+ * the client's own close removes it, so that a crash of either side leaves the marker. Thread-safe.
+ */
+public final class Uploads {
+
+    private final Path markers;
+    private final Map<String, Integer> writers = new HashMap<>();
+    private final Set<String> beingTaken = new HashSet<>();
+
+    /** @param markers folder for the markers, outside of every home */
+    public Uploads(Path markers) throws IOException {
+        this.markers = Files.createDirectories(markers);
+    }
+
+    /** Returns the name under which a file of a party is known here. */
+    public static String key(String party, String path) {
+        return party + ":" + path;
+    }
+
+    /** Notes that somebody opens the file for writing; false if it is just being taken in, and may not be written. */
+    synchronized boolean writing(String file) {
+        if (beingTaken.contains(file)) {
+            return false;
+        }
+        writers.merge(file, 1, Integer::sum);
+        mark(file);
+        return true;
+    }
+
+    /** Notes that a writer closed the file itself: with the last one it is whole. */
+    synchronized void closed(String file) {
+        if (left(file) == 0) {
+            unmark(file);
+        }
+    }
+
+    /** Notes that a writer went away without closing: the file stays unfinished. */
+    synchronized void brokenOff(String file) {
+        left(file);
+    }
+
+    /** Something that is done to a file of a home. */
+    interface Deed {
+        void carryOut() throws IOException;
+    }
+
+    /**
+     * Gives a whole file another name, and nobody claims one of the two meanwhile: the file that lies under a claimed
+     * name goes when it is taken, whichever it is by then.
+     *
+     * @throws AccessDeniedException if one of them is being taken in or written, or the file was left unfinished
+     */
+    synchronized void rename(String from, String to, Deed deed) throws IOException {
+        requireNotTaken(from);
+        requireNotTaken(to);
+        if (writers.containsKey(to) || isUnfinished(from)) {
+            throw new AccessDeniedException("the file is not whole: it is being written, or its upload broke off");
+        }
+        deed.carryOut();
+        unmark(to);
+    }
+
+    /**
+     * Removes a file.
+     *
+     * @throws AccessDeniedException if it is being taken in
+     */
+    synchronized void remove(String file, Deed deed) throws IOException {
+        requireNotTaken(file);
+        deed.carryOut();
+        unmark(file);
+    }
+
+    private void requireNotTaken(String file) throws AccessDeniedException {
+        if (beingTaken.contains(file)) {
+            throw new AccessDeniedException("the file is just being taken in");
+        }
+    }
+
+    private boolean isUnfinished(String file) {
+        return writers.containsKey(file) || Files.exists(marker(file));
+    }
+
+    /** Claims a whole file for intake; false if it is still being written or was left unfinished. */
+    public synchronized boolean claim(String file) {
+        return !isUnfinished(file) && beingTaken.add(file);
+    }
+
+    /** Gives a claimed file free again. */
+    public synchronized void release(String file) {
+        beingTaken.remove(file);
+    }
+
+    private int left(String file) {
+        Integer remaining = writers.computeIfPresent(file, (key, open) -> open > 1 ? open - 1 : null);
+        return remaining == null ? 0 : remaining;
+    }
+
+    private void mark(String file) {
+        try (FileChannel channel =
+                FileChannel.open(marker(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void unmark(String file) {
+        try {
+            Files.deleteIfExists(marker(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The name of a file is hostile data; its marker is named after a hash. */
+    private Path marker(String file) {
+        return markers.resolve(
+                UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8)).toString());
+    }
+}
