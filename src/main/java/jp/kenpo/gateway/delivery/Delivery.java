@@ -1,0 +1,136 @@
+package jp.kenpo.gateway.delivery;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
+import jp.kenpo.gateway.counterparty.Interchange.FileDelivery;
+import jp.kenpo.gateway.gate.Grant;
+import jp.kenpo.gateway.gate.ProvisionRefusedException;
+import jp.kenpo.gateway.ledger.Entry;
+import jp.kenpo.gateway.ledger.EntryKind;
+import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.ledger.LedgerWrite;
+import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.ledger.TransferState;
+import jp.kenpo.gateway.payload.PayloadStore;
+import jp.kenpo.gateway.payload.Ticket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers minimised transfers of one interchange. */
+public final class Delivery {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final Set<TransferState> READY = Set.of(TransferState.MINIMISED);
+    private static final Set<TransferState> UNDER_WAY = Set.of(TransferState.DELIVERING);
+
+    private final Interchange interchange;
+    private final Outbox outbox;
+    private final PayloadStore payloads;
+    private final Ledger ledger;
+
+    public Delivery(Interchange interchange, Outbox outbox, PayloadStore payloads, Ledger ledger) {
+        this.interchange = interchange;
+        this.outbox = outbox;
+        this.payloads = payloads;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Hands a transfer over and enters that it was delivered.
+     *
+     * @throws ProvisionRefusedException if the ledger holds no grant for these bytes on this interchange
+     * @throws IOException if the counterparty's side failed; a later call goes on
+     */
+    public void deliver(TransferId id) throws IOException {
+        Transfer transfer = ledger.find(id).orElseThrow();
+        if (transfer.state() == TransferState.DELIVERED) {
+            outbox.settled(id.value());
+            return;
+        }
+        Ticket ticket = granted(transfer);
+        Parcel parcel = parcel(transfer, ticket);
+        if (transfer.state() == TransferState.MINIMISED) {
+            ledger.write(write -> start(write, transfer, ticket, parcel));
+        }
+        outbox.put(parcel);
+        ledger.write(write -> finish(write, transfer, parcel));
+        outbox.settled(parcel.key());
+        log.info("{} {} delivered, {} bytes", interchange.name(), id, parcel.size());
+    }
+
+    /** Returns the payload that was granted and minimised for this interchange, and nothing else. */
+    private Ticket granted(Transfer transfer) {
+        if (!transfer.interchange().equals(interchange.name())) {
+            throw refused(transfer, "belongs to another interchange");
+        }
+        if (Grant.of(ledger, transfer).isEmpty()) {
+            throw refused(transfer, "has no grant; purpose: must come before counterparty:");
+        }
+        if (transfer.state() != TransferState.MINIMISED && transfer.state() != TransferState.DELIVERING) {
+            throw refused(transfer, "is " + transfer.state().label() + "; minimise: must come before counterparty:");
+        }
+        Ticket ticket = transfer.ticket();
+        Optional<Entry> minimised = ledger.sealed(transfer.id(), Set.of(EntryKind.MINIMISED));
+        if (ticket == null
+                || minimised.isEmpty()
+                || !ticket.sha256().equals(minimised.get().details().get("sha256"))) {
+            throw refused(transfer, "would send other bytes than were granted");
+        }
+        return ticket;
+    }
+
+    private ProvisionRefusedException refused(Transfer transfer, String why) {
+        return new ProvisionRefusedException(interchange.name() + ": transfer " + transfer.id() + " " + why);
+    }
+
+    private Parcel parcel(Transfer transfer, Ticket ticket) {
+        String folder;
+        String pattern;
+        if (interchange.channel() instanceof FileDelivery files) {
+            folder = files.folder();
+            pattern = files.fileName();
+        } else if (interchange.channel() instanceof AnnouncedFile files) {
+            folder = files.folder();
+            pattern = files.fileName();
+        } else {
+            throw refused(transfer, "is on an interchange that delivers no files");
+        }
+        Instant arrived = Optional.ofNullable(transfer.parent())
+                .flatMap(ledger::find)
+                .orElse(transfer)
+                .receivedAt();
+        String name = DeliveryName.of(pattern, transfer.id(), arrived, ticket.sha256());
+        return new Parcel(
+                transfer.id().value(), folder, name, ticket.size(), ticket.sha256(), () -> payloads.open(ticket));
+    }
+
+    private Transfer start(LedgerWrite write, Transfer transfer, Ticket ticket, Parcel parcel) {
+        write.willSend(transfer.id(), ticket, parcel.fileName());
+        return write.move(transfer.id(), READY, TransferState.DELIVERING, EntryKind.DELIVERY_STARTED, facts(parcel));
+    }
+
+    private Transfer finish(LedgerWrite write, Transfer transfer, Parcel parcel) {
+        Transfer delivered =
+                write.move(transfer.id(), UNDER_WAY, TransferState.DELIVERED, EntryKind.DELIVERED, facts(parcel));
+        if (interchange.channel() instanceof AnnouncedFile files) {
+            write.announce(files.queue(), transfer.id(), FileEvent.of(delivered, parcel, write.now()));
+        }
+        return delivered;
+    }
+
+    private Map<String, Object> facts(Parcel parcel) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("counterparty", interchange.counterparty());
+        facts.put("file", parcel.path());
+        facts.put("size", parcel.size());
+        facts.put("sha256", parcel.sha256());
+        return facts;
+    }
+}

@@ -1,0 +1,69 @@
+package jp.kenpo.gateway.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Puts files into the {@code download/} folder of a home on this machine. A file that was given once is never given
+ * again, see {@link GivenNotes}.
+ */
+public final class HostedOutbox implements Outbox {
+
+    private final Path download;
+    private final Path drafts;
+    private final GivenNotes given;
+
+    /**
+     * @param download the folder that the counterparty sees
+     * @param drafts a folder outside of every home, on the same disk
+     */
+    public HostedOutbox(Path download, Path drafts) {
+        this.download = download;
+        this.drafts = drafts;
+        this.given = new GivenNotes(drafts);
+    }
+
+    @Override
+    public void put(Parcel parcel) throws IOException {
+        Path folder = Files.createDirectories(download.resolve(parcel.folder()));
+        Files.createDirectories(drafts);
+        Path draft = drafts.resolve(parcel.key() + ".draft");
+        if (!given.has(parcel.key())) {
+            write(parcel, draft);
+            given.write(parcel.key());
+        }
+        if (Files.exists(draft)) {
+            Files.move(draft, folder.resolve(parcel.fileName()), StandardCopyOption.ATOMIC_MOVE);
+            GivenNotes.sync(folder);
+            GivenNotes.sync(drafts);
+        }
+    }
+
+    @Override
+    public void settled(String key) throws IOException {
+        given.forget(key);
+    }
+
+    private static void write(Parcel parcel, Path draft) throws IOException {
+        try (InputStream in = parcel.bytes().open();
+                FileChannel channel = FileChannel.open(
+                        draft,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            in.transferTo(out);
+            channel.force(true);
+        }
+        if (Files.size(draft) != parcel.size()) {
+            throw new IOException("wrote " + Files.size(draft) + " bytes, expected " + parcel.size());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package jp.kenpo.gateway.delivery;
+
+import java.io.IOException;
+
+/** Where files for one counterparty are put: its folder in its home here, or on its own server. */
+public interface Outbox {
+
+    /**
+     * Puts a file there, whole or not at all: written under a temporary name, its size compared, renamed. If the same
+     * file is there already, or was there and was fetched, nothing happens.
+     *
+     * @throws IOException if it is not certain that the whole file is there under its name
+     */
+    void put(Parcel parcel) throws IOException;
+
+    /** Tells that the delivery stands in the ledger, so that nobody asks for the file again. */
+    void settled(String key) throws IOException;
+}

@@ -1,0 +1,12 @@
+/**
+ * Hands over: guarded, recorded before it moves, written under a temporary name, renamed, confirmed.
+ *
+ * <p>The id of a minimised transfer comes in; the bytes are at the counterparty and {@code delivered} is in the ledger
+ * when a call returns. Without a sealed grant for exactly these bytes nothing moves. Repeating a call is harmless.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"counterparty", "gate", "payload", "ledger"})
+package jp.kenpo.gateway.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
