@@ -1,0 +1,100 @@
+package jp.kenpo.gateway.routing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jp.kenpo.gateway.configuration.GatewaySettings;
+import jp.kenpo.gateway.counterparty.Connection;
+import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
+import jp.kenpo.gateway.counterparty.CounterpartyRegister;
+import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.counterparty.Interchange.Afterwards;
+import jp.kenpo.gateway.counterparty.Interchange.Completeness;
+import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
+import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
+import jp.kenpo.gateway.intake.HostedHomes;
+import jp.kenpo.gateway.intake.Intake;
+import jp.kenpo.gateway.intake.Uploads;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+
+/** Builds Camel's own endpoints for the places where files and messages arrive. */
+final class Arrivals {
+
+    private final CamelContext camel;
+    private final CounterpartyRegister counterparties;
+    private final GatewaySettings settings;
+    private final HostedHomes homes;
+    private final Uploads uploads;
+    private final Intake intake;
+
+    Arrivals(
+            CamelContext camel,
+            CounterpartyRegister counterparties,
+            GatewaySettings settings,
+            HostedHomes homes,
+            Uploads uploads,
+            Intake intake) {
+        this.camel = camel;
+        this.counterparties = counterparties;
+        this.settings = settings;
+        this.homes = homes;
+        this.uploads = uploads;
+        this.intake = intake;
+    }
+
+    /** Returns where the interchange's files or messages come from. */
+    Endpoint of(Interchange interchange) {
+        if (interchange.channel() instanceof QueueChannel queue) {
+            return camel.getEndpoint("jms:queue:" + queue.queue(), transacted());
+        }
+        FileArrival files = (FileArrival) interchange.channel();
+        Connection connection =
+                counterparties.find(interchange.counterparty()).orElseThrow().connection();
+        return connection instanceof RemoteSftp remote
+                ? remote(interchange, files, remote)
+                : hosted(interchange, files);
+    }
+
+    private static Map<String, Object> transacted() {
+        return Map.of(
+                "transacted", "true", "lazyCreateTransactionManager", "false", "cacheLevelName", "CACHE_CONSUMER");
+    }
+
+    private Endpoint remote(Interchange interchange, FileArrival files, RemoteSftp remote) {
+        Map<String, Object> options = new LinkedHashMap<>(RemoteOptions.of(remote));
+        options.putAll(common(interchange, files, settings.polling().remoteMillis()));
+        options.put("recursive", "true");
+        // the stream goes straight into the store; stream caching is off, else Camel would hold the file in memory
+        options.put("streamDownload", "true");
+        options.put("readLock", "none");
+        return camel.getEndpoint(RemoteOptions.uri(remote, files.folder()), options);
+    }
+
+    private Endpoint hosted(Interchange interchange, FileArrival files) {
+        Map<String, Object> options =
+                common(interchange, files, settings.polling().hostedMillis());
+        String party = interchange.counterparty();
+        options.put("exclusiveReadLockStrategy", new UploadClaim(party, homes.home(party), uploads));
+        return camel.getEndpoint("file:" + homes.upload(party).resolve(files.folder()), options);
+    }
+
+    private Map<String, Object> common(Interchange interchange, FileArrival files, long delay) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("filter", new ArrivalFilter<>(interchange, files, intake, new SettledFiles(delay)));
+        options.put("initialDelay", "0");
+        options.put("delay", Long.toString(delay));
+        options.put("greedy", "true");
+        options.put("maxMessagesPerPoll", "100");
+        options.put("idempotent", "false");
+        if (files.complete() == Completeness.MARKER) {
+            options.put("doneFileName", "${file:name}.done");
+        }
+        if (files.afterwards() == Afterwards.MOVE) {
+            // beside the file, so that its month stays known; a name that was used before must not stand in the way
+            options.put("move", "${file:parent}/.taken/${date:now:yyyyMMddHHmmssSSS}_${file:onlyname}");
+        } else {
+            options.put("delete", "true");
+        }
+        return options;
+    }
+}

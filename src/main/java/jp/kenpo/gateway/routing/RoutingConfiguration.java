@@ -1,0 +1,189 @@
+package jp.kenpo.gateway.routing;
+
+import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.kenpo.gateway.configuration.GatewaySettings;
+import jp.kenpo.gateway.content.Layouts;
+import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
+import jp.kenpo.gateway.counterparty.CounterpartyRegister;
+import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.delivery.Delivery;
+import jp.kenpo.gateway.delivery.GivenNotes;
+import jp.kenpo.gateway.delivery.HostedOutbox;
+import jp.kenpo.gateway.delivery.Outbox;
+import jp.kenpo.gateway.gate.Gate;
+import jp.kenpo.gateway.gate.PurposeGate;
+import jp.kenpo.gateway.intake.HostedHomes;
+import jp.kenpo.gateway.intake.HostedSftp;
+import jp.kenpo.gateway.intake.Intake;
+import jp.kenpo.gateway.intake.Uploads;
+import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.payload.PayloadStore;
+import jp.kenpo.gateway.preparation.Composer;
+import jp.kenpo.gateway.preparation.ContentCheck;
+import jp.kenpo.gateway.preparation.Minimiser;
+import jp.kenpo.gateway.purpose.PurposeRegister;
+import jp.kenpo.gateway.route.RouteRegister;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.apache.camel.component.jms.JmsComponent;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the capabilities together into a running gateway. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+    @Bean
+    HostedHomes hostedHomes(GatewaySettings settings) {
+        return new HostedHomes(settings.dataDir());
+    }
+
+    @Bean
+    Uploads uploads(GatewaySettings settings) throws IOException {
+        return new Uploads(settings.dataDir().resolve("unfinished-uploads"));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    HostedSftp hostedSftp(
+            GatewaySettings settings, CounterpartyRegister counterparties, HostedHomes homes, Uploads uploads) {
+        return new HostedSftp(settings, counterparties, homes, uploads);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Broker broker(GatewaySettings settings, CounterpartyRegister counterparties) throws Exception {
+        BrokerAccounts accounts = new BrokerAccounts(settings.broker().passwordFiles());
+        return new Broker(settings, accounts, counterparties.interchanges());
+    }
+
+    @Bean(destroyMethod = "stop")
+    JmsPoolConnectionFactory connectionFactory(Broker broker) {
+        // object messages are off: nothing is ever deserialized
+        ActiveMQConnectionFactory inside = new ActiveMQConnectionFactory("vm://0?deserializationDenyList=*");
+        inside.setUser(BrokerAccounts.GATEWAY);
+        inside.setPassword(broker.accounts().ownPassword());
+        JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+        pool.setConnectionFactory(inside);
+        pool.setMaxConnections(2);
+        return pool;
+    }
+
+    @Bean
+    JmsComponent jms(ConnectionFactory connectionFactory) {
+        JmsComponent jms = new JmsComponent();
+        jms.setConnectionFactory(connectionFactory);
+        jms.getConfiguration().setAllowSerializedHeaders(false);
+        // else whoever may send a message would have its text sent on, in the gateway's name, to a queue that it names
+        jms.getConfiguration().setDisableReplyTo(true);
+        return jms;
+    }
+
+    @Bean
+    Intake intake(PayloadStore payloads, Ledger ledger) {
+        return new Intake(payloads, ledger);
+    }
+
+    @Bean
+    Steps steps(
+            Gate gate,
+            PurposeRegister purposes,
+            CounterpartyRegister counterparties,
+            Layouts layouts,
+            RouteRegister routes,
+            PayloadStore payloads,
+            Ledger ledger,
+            Clock clock,
+            Steps.Deliveries deliveries) {
+        return new Steps(
+                new PurposeGate(gate, purposes, counterparties, ledger, clock),
+                new ContentCheck(layouts, counterparties, payloads, ledger),
+                new Composer(layouts, payloads, ledger),
+                new Minimiser(layouts, payloads, ledger),
+                new Acceptance(routes, counterparties, ledger),
+                deliveries,
+                ledger,
+                routes);
+    }
+
+    @Bean
+    Steps.Deliveries deliveries(
+            CounterpartyRegister counterparties,
+            GatewaySettings settings,
+            HostedHomes homes,
+            PayloadStore payloads,
+            Ledger ledger,
+            org.springframework.beans.factory.ObjectProvider<CamelContext> camel) {
+        Function<Interchange, Outbox> outboxes =
+                interchange -> outbox(interchange, counterparties, settings, homes, camel.getObject());
+        return new Steps.Deliveries(name -> {
+            Interchange interchange = counterparties.interchange(name).orElseThrow();
+            return new Delivery(interchange, outboxes.apply(interchange), payloads, ledger);
+        });
+    }
+
+    private static Outbox outbox(
+            Interchange interchange,
+            CounterpartyRegister counterparties,
+            GatewaySettings settings,
+            HostedHomes homes,
+            CamelContext camel) {
+        String party = interchange.counterparty();
+        Path drafts = settings.dataDir().toAbsolutePath().resolve("drafts").resolve(party);
+        if (counterparties.find(party).orElseThrow().connection() instanceof RemoteSftp remote) {
+            try {
+                return new RemoteOutbox(
+                        (SftpEndpoint) camel.getEndpoint(RemoteOptions.uri(remote, ""), RemoteOptions.of(remote)),
+                        new GivenNotes(drafts));
+            } catch (Exception failed) {
+                throw new IllegalStateException("the connection to " + party + " can't be set up", failed);
+            }
+        }
+        return new HostedOutbox(homes.download(party), drafts);
+    }
+
+    @Bean(destroyMethod = "close")
+    OutgoingMessages outgoingMessages(Ledger ledger, ConnectionFactory connectionFactory) {
+        return new OutgoingMessages(ledger, connectionFactory);
+    }
+
+    @Bean
+    StartReport startReport(
+            GatewaySettings settings,
+            RouteRegister routes,
+            Ledger ledger,
+            PayloadStore payloads,
+            HostedSftp sftp,
+            Broker broker,
+            Environment environment) {
+        return new StartReport(settings, routes, ledger, payloads, sftp, broker, environment);
+    }
+
+    @Bean
+    RouteLoading routeLoading(
+            RouteRegister routes,
+            CounterpartyRegister counterparties,
+            GatewaySettings settings,
+            Steps steps,
+            Intake intake,
+            HostedHomes homes,
+            Uploads uploads,
+            OutgoingMessages outgoing,
+            Consumer<Map<String, String>> routeStates) {
+        return new RouteLoading(
+                routes,
+                counterparties,
+                steps,
+                intake,
+                camel -> new Arrivals(camel, counterparties, settings, homes, uploads, intake),
+                outgoing,
+                new RouteStateReport(routes, routeStates));
+    }
+}

@@ -1,0 +1,143 @@
+package jp.kenpo.gateway.routing;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.kenpo.gateway.delivery.Delivery;
+import jp.kenpo.gateway.gate.Decision;
+import jp.kenpo.gateway.gate.PurposeGate;
+import jp.kenpo.gateway.ledger.EntryKind;
+import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.ledger.TransferState;
+import jp.kenpo.gateway.preparation.Composer;
+import jp.kenpo.gateway.preparation.ContentCheck;
+import jp.kenpo.gateway.preparation.Minimiser;
+import jp.kenpo.gateway.route.RouteRegister;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The vocabulary of the route files: each scheme and what it does with the ticket in hand. */
+final class Steps {
+
+    private static final Logger log = LoggerFactory.getLogger(Steps.class);
+
+    private final PurposeGate gate;
+    private final ContentCheck check;
+    private final Composer composer;
+    private final Minimiser minimiser;
+    private final Acceptance acceptance;
+    private final Deliveries deliveries;
+    private final Ledger ledger;
+    private final RouteRegister routes;
+
+    Steps(
+            PurposeGate gate,
+            ContentCheck check,
+            Composer composer,
+            Minimiser minimiser,
+            Acceptance acceptance,
+            Deliveries deliveries,
+            Ledger ledger,
+            RouteRegister routes) {
+        this.gate = gate;
+        this.check = check;
+        this.composer = composer;
+        this.minimiser = minimiser;
+        this.acceptance = acceptance;
+        this.deliveries = deliveries;
+        this.ledger = ledger;
+        this.routes = routes;
+    }
+
+    /** Makes the schemes known to Camel. */
+    void register(CamelContext camel) {
+        Map<String, Component> components = Map.of(
+                "check", new StepComponent((exchange, layout) -> check.check(TicketInHand.of(exchange), layout)),
+                "compose", new StepComponent((exchange, layout) -> composer.compose(TicketInHand.of(exchange), layout)),
+                "purpose", new StepComponent(this::decide),
+                "minimise", new StepComponent(this::minimise),
+                "failed", new StepComponent(this::failed),
+                "counterparty", new TicketComponent(this::deliver, routes),
+                "interchange", new TicketComponent(this::accept, routes));
+        components.forEach(camel::addComponent);
+    }
+
+    private boolean decide(Exchange exchange, String purpose) {
+        TransferId id = TicketInHand.of(exchange);
+        boolean waits = ledger.find(id).orElseThrow().state().waits();
+        return !waits && gate.decide(id, purpose, exchange.getFromRouteId()) instanceof Decision.Granted;
+    }
+
+    private boolean minimise(Exchange exchange, String layout) throws Exception {
+        minimiser.minimise(TicketInHand.of(exchange), layout);
+        return true;
+    }
+
+    private boolean deliver(Exchange exchange, String interchange) throws Exception {
+        deliveries.on(interchange).deliver(TicketInHand.of(exchange));
+        return true;
+    }
+
+    private boolean accept(Exchange exchange, String interchange) {
+        TransferId id = TicketInHand.of(exchange);
+        Transfer transfer = ledger.find(id).orElseThrow();
+        if (!transfer.interchange().equals(interchange)) {
+            throw new IllegalStateException("transfer " + id + " is not on " + interchange);
+        }
+        acceptance.accept(id);
+        return true;
+    }
+
+    /** Notes what failed. A ticket goes back to the broker, an arrival stays where it is; both are tried again. */
+    private boolean failed(Exchange exchange, String what) {
+        String error = Failure.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        log.warn("{} failed and is tried again: {}", exchange.getFromRouteId(), error);
+        TicketInHand.find(exchange)
+                .ifPresent(id -> ledger.write(write -> {
+                    write.enter(id, EntryKind.FAILED, Map.of("error", error));
+                    write.failed(id, error);
+                    return id;
+                }));
+        return true;
+    }
+
+    /**
+     * Puts a transfer aside whose ticket the broker gave up on. Does nothing if it came to an end all the same.
+     *
+     * @throws IllegalArgumentException if there is no such transfer
+     */
+    void hold(TransferId id) {
+        ledger.write(write -> {
+            Transfer transfer =
+                    write.find(id).orElseThrow(() -> new IllegalArgumentException("there is no transfer " + id));
+            if (transfer.state().ended() || transfer.state().waits()) {
+                return transfer;
+            }
+            String error = transfer.lastError() == null ? "unknown" : transfer.lastError();
+            Transfer held = write.move(
+                    id, Set.of(transfer.state()), TransferState.HELD, EntryKind.HELD, Map.of("error", error));
+            write.failed(id, error);
+            return held;
+        });
+    }
+
+    /** The deliveries by interchange, made when first used. */
+    static final class Deliveries {
+
+        private final java.util.function.Function<String, Delivery> make;
+        private final Map<String, Delivery> byInterchange = new ConcurrentHashMap<>();
+
+        Deliveries(java.util.function.Function<String, Delivery> make) {
+            this.make = make;
+        }
+
+        Delivery on(String interchange) {
+            return byInterchange.computeIfAbsent(interchange, make);
+        }
+    }
+}

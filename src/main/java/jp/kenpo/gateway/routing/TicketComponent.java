@@ -1,0 +1,23 @@
+package jp.kenpo.gateway.routing;
+
+import java.util.Map;
+import jp.kenpo.gateway.route.RouteRegister;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+
+/** The component behind {@code counterparty:} and {@code interchange:}. */
+final class TicketComponent extends DefaultComponent {
+
+    private final StepComponent.Step end;
+    private final RouteRegister routes;
+
+    TicketComponent(StepComponent.Step end, RouteRegister routes) {
+        this.end = end;
+        this.routes = routes;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+        return new TicketEndpoint(uri, this, remaining, end, routes);
+    }
+}

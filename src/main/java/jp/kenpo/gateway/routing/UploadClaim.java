@@ -1,0 +1,85 @@
+package jp.kenpo.gateway.routing;
+
+import java.io.File;
+import java.nio.file.Path;
+import jp.kenpo.gateway.intake.Uploads;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileExclusiveReadLockStrategy;
+import org.apache.camel.component.file.GenericFileOperations;
+
+/** Takes a file of a home only when its writer closed it, and keeps writers away while it is taken in. */
+final class UploadClaim implements GenericFileExclusiveReadLockStrategy<File> {
+
+    private final String party;
+    private final Path home;
+    private final Uploads uploads;
+
+    UploadClaim(String party, Path home, Uploads uploads) {
+        this.party = party;
+        this.home = home;
+        this.uploads = uploads;
+    }
+
+    @Override
+    public void prepareOnStartup(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint) {
+        // nothing remains of an earlier run: a claim lives in memory only
+    }
+
+    @Override
+    public boolean acquireExclusiveReadLock(
+            GenericFileOperations<File> operations, GenericFile<File> file, Exchange exchange) {
+        return uploads.claim(key(file));
+    }
+
+    @Override
+    public void releaseExclusiveReadLockOnAbort(
+            GenericFileOperations<File> operations, GenericFile<File> file, Exchange exchange) {
+        uploads.release(key(file));
+    }
+
+    @Override
+    public void releaseExclusiveReadLockOnRollback(
+            GenericFileOperations<File> operations, GenericFile<File> file, Exchange exchange) {
+        uploads.release(key(file));
+    }
+
+    @Override
+    public void releaseExclusiveReadLockOnCommit(
+            GenericFileOperations<File> operations, GenericFile<File> file, Exchange exchange) {
+        uploads.release(key(file));
+    }
+
+    /** The same name that the SFTP server uses for the file: the path that the counterparty sees. */
+    private String key(GenericFile<File> file) {
+        Path path = Path.of(file.getAbsoluteFilePath()).toAbsolutePath().normalize();
+        return Uploads.key(party, "/" + home.relativize(path).toString().replace(File.separatorChar, '/'));
+    }
+
+    @Override
+    public void setTimeout(long timeout) {
+        // a claim is had at once or not at all
+    }
+
+    @Override
+    public void setCheckInterval(long interval) {
+        // nothing is watched
+    }
+
+    @Override
+    public void setReadLockLoggingLevel(LoggingLevel level) {
+        // nothing is logged
+    }
+
+    @Override
+    public void setMarkerFiler(boolean marker) {
+        // no marker files in a home
+    }
+
+    @Override
+    public void setDeleteOrphanLockFiles(boolean delete) {
+        // no lock files in a home
+    }
+}
