@@ -1,0 +1,67 @@
+package jp.kenpo.gateway.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.kenpo.gateway.content.Arrival;
+import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.Severity;
+
+/**
+ * Reads a file as a layout says and tells what is wrong with it; nothing is kept, nothing moves.
+ *
+ * @param counts receipts or records, lines, members
+ * @param findings the first of them, in the order of the file
+ * @param errors number of errors, also of those not among the findings
+ * @param unlisted number of errors and warnings that are not among the findings
+ */
+public record FileCheck(
+        String layout, Map<String, Long> counts, List<FindingView> findings, long errors, long unlisted) {
+
+    /** What the JSON of the command shows. */
+    public record View(String layout, Map<String, Long> counts, List<FindingView> findings) {}
+
+    /**
+     * Checks a file against a layout that is configured.
+     *
+     * @param locale language of the findings
+     * @throws UncheckedIOException if the file can't be read
+     */
+    public static FileCheck of(Installation installation, String layout, Path file, Locale locale) {
+        try (var in = Files.newInputStream(file)) {
+            // What the name of a copy on somebody's desk says is not compared with the content
+            var reading = installation.layouts().content(layout).read(in, Arrival.UNKNOWN);
+            var findings = reading.findings().stream()
+                    .map(finding -> FindingView.of(finding, locale))
+                    .toList();
+            return new FileCheck(layout, counts(reading), findings, reading.errors(), unlisted(reading));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the part that the JSON shows. */
+    public View view() {
+        return new View(layout, counts, findings);
+    }
+
+    private static Map<String, Long> counts(Reading reading) {
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put(reading.counts().containsKey("receipts") ? "receipts" : "records", reading.records());
+        counts.put("lines", reading.counts().getOrDefault("lines", 0L));
+        counts.put("members", reading.members());
+        return counts;
+    }
+
+    private static long unlisted(Reading reading) {
+        var listed = reading.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .count();
+        return reading.errors() + reading.warnings() - listed;
+    }
+}

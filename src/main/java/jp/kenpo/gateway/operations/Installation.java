@@ -1,0 +1,205 @@
+package jp.kenpo.gateway.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import jp.kenpo.gateway.configuration.GatewaySettings;
+import jp.kenpo.gateway.content.Layouts;
+import jp.kenpo.gateway.counterparty.CounterpartyRegister;
+import jp.kenpo.gateway.gate.Gate;
+import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.ledger.LedgerDatabase;
+import jp.kenpo.gateway.payload.PayloadStore;
+import jp.kenpo.gateway.purpose.PurposeRegister;
+import jp.kenpo.gateway.route.RouteRegister;
+import jp.kenpo.gateway.route.RouteStates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One installation of the gateway: its registers, routes, ledger and payload store, each opened when first needed.
+ *
+ * <p>Opened {@linkplain #running to run}, it writes, and makes its keys at the very first start. Opened
+ * {@linkplain #besideRunning beside a running gateway}, as the commands do, it reads only and makes nothing.
+ * Thread-safe.
+ */
+public final class Installation implements AutoCloseable {
+
+    private final GatewaySettings settings;
+    private final Clock clock;
+    private final InstallationKeys keys;
+    private final boolean runs;
+    private final Lazy<PurposeRegister> purposes;
+    private final Lazy<CounterpartyRegister> counterparties;
+    private final Lazy<Layouts> layouts;
+    private final Lazy<Gate> gate;
+    private final Lazy<RouteRegister> routes;
+    private final Lazy<LedgerDatabase> database;
+    private final Lazy<DataFolderLock> lock;
+    private final Lazy<Ledger> ledger;
+    private final Lazy<PayloadStore> payloads;
+
+    private Installation(GatewaySettings settings, UnaryOperator<String> placeholders, Clock clock, boolean runs) {
+        this.settings = settings;
+        this.clock = clock;
+        this.runs = runs;
+        this.keys = new InstallationKeys(settings.keys(), runs && !ledgerExists());
+        this.purposes = new Lazy<>(() -> PurposeRegister.load(settings.configDir()));
+        this.counterparties =
+                new Lazy<>(() -> CounterpartyRegister.load(settings.configDir(), purposes(), placeholders));
+        this.layouts = new Lazy<>(() -> Layouts.load(
+                settings.configDir(), purposes(), runs ? keys.members() : InstallationKeys.passing(), clock));
+        this.gate = new Lazy<>(() -> new Gate(purposes(), counterparties()));
+        this.routes =
+                new Lazy<>(() -> RouteRegister.load(settings.routesDir(), purposes(), counterparties(), layouts()));
+        this.database = new Lazy<>(this::openDatabase);
+        this.lock = new Lazy<>(() -> DataFolderLock.take(settings.dataDir()));
+        this.ledger = new Lazy<>(this::openLedger);
+        this.payloads = new Lazy<>(() -> new PayloadStore(settings.dataDir().resolve("payloads"), keys.payload()));
+    }
+
+    /**
+     * Opens the installation for the gateway itself, which writes.
+     *
+     * @param placeholders resolves {@code name:default} from environment and properties
+     * @param clock in Asia/Tokyo
+     */
+    public static Installation running(GatewaySettings settings, UnaryOperator<String> placeholders, Clock clock) {
+        return new Installation(settings, placeholders, clock, true);
+    }
+
+    /** Opens the installation for a command, which reads and makes nothing in the data folder. */
+    public static Installation besideRunning(
+            GatewaySettings settings, UnaryOperator<String> placeholders, Clock clock) {
+        return new Installation(settings, placeholders, clock, false);
+    }
+
+    /** Returns where everything lies. */
+    public GatewaySettings settings() {
+        return settings;
+    }
+
+    /** Returns the clock of the installation, in Asia/Tokyo. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Returns the register of purposes; its problems are a {@code ConfigurationRejectedException}. */
+    public PurposeRegister purposes() {
+        return purposes.get();
+    }
+
+    /** Returns the register of counterparties; its problems are a {@code ConfigurationRejectedException}. */
+    public CounterpartyRegister counterparties() {
+        return counterparties.get();
+    }
+
+    /**
+     * Returns the layouts. Beside a running gateway their pseudonyms hold for this process only: a command counts
+     * members and keeps nothing, and so needs neither key nor data folder.
+     */
+    public Layouts layouts() {
+        return layouts.get();
+    }
+
+    /** Returns the gate over today's registers. */
+    public Gate gate() {
+        return gate.get();
+    }
+
+    /** Returns the routes, with their problems. */
+    public RouteRegister routes() {
+        return routes.get();
+    }
+
+    /**
+     * Returns the ledger: the writer in the running gateway, a reader beside it.
+     *
+     * @throws NeverStartedException beside a gateway that was never started with this data folder
+     */
+    public Ledger ledger() {
+        return ledger.get();
+    }
+
+    /** Returns the ledger, or empty if the gateway was never started with this data folder. */
+    public Optional<Ledger> ledgerIfStarted() {
+        return runs || wasStarted() ? Optional.of(ledger()) : Optional.empty();
+    }
+
+    /** Returns the payload store. */
+    public PayloadStore payloads() {
+        return payloads.get();
+    }
+
+    /** Returns what a running gateway says of its routes. */
+    public RouteStates routeStates() {
+        return RouteStates.in(settings.dataDir());
+    }
+
+    /** Returns whether the gateway was started with this data folder before. */
+    public boolean wasStarted() {
+        return keys.sealExists() && ledgerExists();
+    }
+
+    @Override
+    public void close() {
+        ledger.ifOpened().ifPresent(Ledger::close);
+        database.ifOpened().ifPresent(LedgerDatabase::close);
+        lock.ifOpened().ifPresent(DataFolderLock::close);
+    }
+
+    private Path sqliteFile() {
+        return settings.dataDir().resolve("ledger").resolve("ledger.db");
+    }
+
+    private Path headFile() {
+        return settings.dataDir().resolve("ledger").resolve("head");
+    }
+
+    /** On PostgreSQL the sealed head, which stays here, tells: a lost head beside old rows is refused by the ledger. */
+    private boolean ledgerExists() {
+        return settings.database().url() == null ? Files.exists(sqliteFile()) : Files.exists(headFile());
+    }
+
+    private LedgerDatabase openDatabase() {
+        var chosen = settings.database();
+        var url = chosen.url();
+        if (url == null) {
+            return LedgerDatabase.sqlite(sqliteFile());
+        }
+        return LedgerDatabase.postgresql(url, chosen.user(), password(chosen));
+    }
+
+    private static @Nullable String password(GatewaySettings.Database chosen) {
+        var file = chosen.passwordFile();
+        try {
+            return file == null ? null : Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database's password file " + file + " can't be read", e);
+        }
+    }
+
+    private Ledger openLedger() {
+        if (runs) {
+            lock.get();
+            createLedgerFolder();
+            keys.openAll();
+            return Ledger.open(database.get(), keys.ledgerSeal(), headFile(), clock);
+        }
+        if (!wasStarted()) {
+            throw new NeverStartedException(settings.dataDir());
+        }
+        return Ledger.reader(database.get(), keys.ledgerSeal(), headFile());
+    }
+
+    private void createLedgerFolder() {
+        try {
+            Files.createDirectories(headFile().toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the ledger's folder can't be made", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package jp.kenpo.gateway.operations;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * All that the ledger tells about one transfer.
+ *
+ * @param entries in the order in which they were entered
+ * @param findings of the last check
+ */
+public record TransferAccount(
+        @JsonUnwrapped TransferView transfer, List<EntryView> entries, List<FindingView> findings, Chain chain) {
+
+    /**
+     * Where a transfer came from and what was made from it.
+     *
+     * @param parents ids of the transfers it was made from, the nearest first
+     * @param children ids of the transfers made from it
+     */
+    public record Chain(List<String> parents, List<String> children) {}
+}

@@ -1,0 +1,33 @@
+package jp.kenpo.gateway.operations.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import jp.kenpo.gateway.operations.Installation;
+import jp.kenpo.gateway.operations.Json;
+
+/** What every command works with: the installation, the language, and where it prints. */
+record CommandContext(Installation installation, Texts texts, PrintWriter out, PrintWriter err) {
+
+    String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    void say(String key, Object... arguments) {
+        out.println(text(key, arguments));
+    }
+
+    void printJson(Object value) {
+        out.println(Json.text(value));
+    }
+
+    CommandRefusedException refusal(String key, Object... arguments) {
+        return new CommandRefusedException(text(key, arguments));
+    }
+
+    /** Returns a table whose headings stand under {@code column.<name>}. */
+    TextTable table(String... columns) {
+        return new TextTable(List.of(columns).stream()
+                .map(column -> text("column." + column))
+                .toArray(String[]::new));
+    }
+}

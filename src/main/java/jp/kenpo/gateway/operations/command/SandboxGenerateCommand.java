@@ -1,0 +1,61 @@
+package jp.kenpo.gateway.operations.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import jp.kenpo.gateway.operations.Printable;
+import jp.kenpo.gateway.sandbox.SandboxGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes the receipts of a fictional society for a month; the same seed gives the same bytes. */
+@Command(name = "generate")
+final class SandboxGenerateCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Option(names = "--members", paramLabel = "N", required = true)
+    private int members;
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", required = true)
+    private YearMonth month = YearMonth.of(1970, 1);
+
+    @Option(names = "--seed", paramLabel = "S", required = true)
+    private long seed;
+
+    @Option(names = "--to", paramLabel = "DIR", required = true)
+    private Path to = Path.of("");
+
+    @Option(names = "--receipts", paramLabel = "N")
+    private @Nullable Long receipts;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    SandboxGenerateCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        context.err().println(context.text("sandbox.begins", members, month));
+        var made = generate();
+        if (json.wanted()) {
+            context.printJson(made);
+        } else {
+            context.say("sandbox.made", made.members(), made.receipts(), made.lines(), made.bytes(), made.file());
+        }
+        return 0;
+    }
+
+    private SandboxGenerator.Generated generate() throws IOException {
+        try {
+            return SandboxGenerator.generate(members, month, seed, to, receipts);
+        } catch (IllegalArgumentException e) {
+            throw new CommandRefusedException(Printable.of(String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package jp.kenpo.gateway.operations.command;
+
+import java.util.concurrent.Callable;
+import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.operations.Printable;
+import jp.kenpo.gateway.operations.TransferAccount;
+import jp.kenpo.gateway.operations.TransferListing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Tells everything about one transfer: where it came from and went, its entries, its findings. */
+@Command(name = "show")
+final class ShowCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "TRANSFER", descriptionKey = "transfer")
+    private String transfer = "";
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    ShowCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        var account = new TransferListing(context.installation())
+                .account(id(), context.texts().locale())
+                .orElseThrow(() -> context.refusal("error.unknown-transfer", transfer));
+        if (json.wanted()) {
+            context.printJson(account);
+        } else {
+            printFor(account);
+        }
+        return 0;
+    }
+
+    private TransferId id() {
+        try {
+            return new TransferId(transfer);
+        } catch (IllegalArgumentException e) {
+            throw context.refusal("error.transfer-id", Printable.of(transfer));
+        }
+    }
+
+    private void printFor(TransferAccount account) {
+        var view = account.transfer();
+        line("transfer", view.id());
+        line("interchange", view.interchange());
+        line("direction", view.direction());
+        line("counterparty", view.counterparty());
+        line("purposes", view.purposes());
+        line("state", view.state());
+        line("file", view.fileName());
+        line("received", view.receivedAt());
+        line("records", view.records());
+        line("members", view.members());
+        line("sha256", view.sha256());
+        line("error", view.lastError());
+        line("parents", account.chain().parents());
+        line("children", account.chain().children());
+        printEntries(account);
+        if (!account.findings().isEmpty()) {
+            context.out().println();
+            new FindingTable(context).print(account.findings());
+        }
+    }
+
+    private void printEntries(TransferAccount account) {
+        context.out().println();
+        var table = context.table("entry", "at", "kind", "details");
+        account.entries().forEach(entry -> table.row(entry.number(), entry.at(), entry.kind(), entry.line()));
+        table.print(context.out());
+    }
+
+    private void line(String column, @Nullable Object value) {
+        var label = context.text("column." + column);
+        context.out().println(label + " ".repeat(Math.max(1, 16 - DisplayWidth.of(label))) + TextTable.cell(value));
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * What operators and scripts call: one installation opened from its settings, and what it shows of itself.
+ *
+ * <p>Settings come in; lists of routes, purposes, counterparties and transfers, checks and explanations go out, alike
+ * for the commands, the REST API and the console. Nothing here moves data, and no command writes into the data folder.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "configuration",
+            "member",
+            "purpose",
+            "counterparty",
+            "content",
+            "gate",
+            "route",
+            "payload",
+            "ledger",
+            "sandbox"
+        })
+package jp.kenpo.gateway.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,290 @@
+package jp.kenpo.gateway.operations.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.kenpo.gateway.operations.TrialInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+
+    private static final List<String> TRANSFER_NAMES = List.of(
+            "id",
+            "interchange",
+            "direction",
+            "counterparty",
+            "purposes",
+            "state",
+            "fileName",
+            "receivedAt",
+            "records",
+            "members",
+            "sha256",
+            "parent",
+            "lastError");
+
+    @TempDir
+    private Path folder;
+
+    private TrialInstallation trial;
+    private Terminal english;
+    private Terminal japanese;
+
+    @BeforeEach
+    void opens() {
+        trial = new TrialInstallation(folder.resolve("var"));
+        english = new Terminal(trial, Locale.ENGLISH);
+        japanese = new Terminal(trial, Locale.JAPANESE);
+    }
+
+    @Test
+    void findsNothingWrongInTheShippedConfiguration() {
+        var said = english.run("check");
+        assertThat(said.out()).startsWith("No problem: 63 purposes, 28 counterparties, ");
+        assertThat(said.exitCode()).isZero();
+        assertThat(json("check", "--json")).isEmpty();
+    }
+
+    @Test
+    void makesNothingInTheDataFolder() {
+        english.run("check");
+        english.run("routes");
+        english.run("transfers");
+        english.run("ledger", "verify");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void listsRoutesWithoutADataFolder() {
+        var routes = json("routes", "--json");
+        assertThat(namesOf(routes.get(0)))
+                .containsExactly(
+                        "id", "direction", "counterparty", "purposes", "legalCharacter", "state", "lastTransferAt");
+        var receipts = find(routes, "payer-fund.receipts");
+        assertThat(receipts.get("direction").asText()).isEqualTo("in");
+        assertThat(receipts.get("counterparty").asText()).isEqualTo("payer-fund");
+        assertThat(receipts.get("purposes").get(0).asText()).isEqualTo("3-0a");
+        assertThat(receipts.get("legalCharacter").asText()).isEqualTo("entrustment");
+        assertThat(receipts.get("state").asText()).isEqualTo("configured");
+        assertThat(receipts.get("lastTransferAt").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsTheStateOfRoutesFromTheRunningGateway() {
+        trial.moved("A.CSV");
+        assertThat(find(json("routes", "--json"), "payer-fund.receipts")
+                        .get("state")
+                        .asText())
+                .isEqualTo("stopped");
+
+        try (var installation = trial.besideRunning()) {
+            installation.routeStates().write(Map.of("payer-fund.receipts", "started"));
+        }
+        var receipts = find(json("routes", "--json"), "payer-fund.receipts");
+        assertThat(receipts.get("state").asText()).isEqualTo("started");
+        assertThat(receipts.get("lastTransferAt").asText()).isEqualTo("2026-10-01T09:15:00+09:00");
+    }
+
+    @Test
+    void listsEveryPurposeOfTheNotice() {
+        var purposes = json("purposes", "--json");
+        assertThat(purposes).hasSize(63);
+        assertThat(namesOf(purposes.get(0)))
+                .containsExactly("id", "wording", "exchange", "routes", "examples", "reason");
+        assertThat(find(purposes, "3-0a").get("routes")).hasSizeGreaterThanOrEqualTo(1);
+        assertThat(find(purposes, "3-0a").get("exchange").asText()).isEqualTo("yes");
+        assertThat(find(purposes, "0-0").get("reason").asText()).isNotBlank();
+    }
+
+    @Test
+    void listsCounterparties() {
+        assertThat(json("counterparties", "--json")).hasSize(28);
+        assertThat(english.run("counterparties").out()).contains("payer-fund@127.0.0.1:2223");
+    }
+
+    @Test
+    void listsTransfersNewestFirst() {
+        var moved = trial.moved("A.CSV");
+        var transfers = json("transfers", "--json");
+        assertThat(transfers).hasSize(2);
+        assertThat(namesOf(transfers.get(0))).containsExactlyElementsOf(TRANSFER_NAMES);
+        var in = find(transfers, moved.in());
+        assertThat(in.get("state").asText()).isEqualTo("received");
+        assertThat(in.get("fileName").asText()).isEqualTo("A.CSV");
+        assertThat(in.get("receivedAt").asText()).isEqualTo("2026-10-01T09:15:00+09:00");
+        assertThat(in.get("records").asLong()).isEqualTo(12);
+        assertThat(in.get("members").asLong()).isEqualTo(7);
+        assertThat(in.get("sha256").asText()).isEqualTo(TrialInstallation.SHA256);
+        assertThat(in.get("parent").isNull()).isTrue();
+        assertThat(find(transfers, moved.out()).get("parent").asText()).isEqualTo(moved.in());
+    }
+
+    @Test
+    void listsOnlyTheTransfersAskedFor() {
+        trial.moved("A.CSV");
+        assertThat(json("transfers", "--json", "--interchange", "core-system.receipts"))
+                .hasSize(1);
+        assertThat(json("transfers", "--json", "--state", "received,held")).hasSize(1);
+        assertThat(json("transfers", "--json", "--since", "2026-10-01")).hasSize(2);
+        assertThat(json("transfers", "--json", "--since", "2026-10-01T09:15:01"))
+                .isEmpty();
+        assertThat(json("transfers", "--json", "--limit", "1")).hasSize(1);
+    }
+
+    @Test
+    void tellsEverythingAboutOneTransfer() {
+        var moved = trial.moved("A.CSV");
+        var account = json("show", moved.in(), "--json");
+        var expected = new ArrayList<>(TRANSFER_NAMES);
+        expected.addAll(List.of("entries", "findings", "chain"));
+        assertThat(namesOf(account)).containsExactlyElementsOf(expected);
+        assertThat(account.get("entries").get(0).get("kind").asText()).isEqualTo("received");
+        assertThat(namesOf(account.get("findings").get(0)))
+                .containsExactly("severity", "rule", "line", "record", "field", "message");
+        assertThat(account.get("chain").get("parents")).isEmpty();
+        assertThat(account.get("chain").get("children").get(0).asText()).isEqualTo(moved.out());
+        assertThat(json("show", moved.out(), "--json")
+                        .get("chain")
+                        .get("parents")
+                        .get(0)
+                        .asText())
+                .isEqualTo(moved.in());
+        assertThat(english.run("show", moved.in()).out()).contains("MADE INTO", moved.out(), "size=42");
+    }
+
+    @Test
+    void showsNoControlCharactersOfAFileName() {
+        var moved = trial.moved("A\u001b[2J\u202eVSC.\nB");
+        assertThat(english.run("transfers").out()).contains("A\uFFFD[2J\uFFFDVSC.\uFFFDB");
+        assertThat(english.run("show", moved.in()).out()).contains("A\uFFFD[2J\uFFFDVSC.\uFFFDB");
+        var said = english.run("transfers", "--json");
+        assertThat(said.out()).doesNotContain("\u001b", "\u202e");
+        assertThat(find(json("transfers", "--json"), moved.in()).get("fileName").asText())
+                .isEqualTo("A\u001b[2J\u202eVSC.\nB");
+    }
+
+    @Test
+    void verifiesTheLedger() {
+        trial.moved("A.CSV");
+        var said = english.run("ledger", "verify");
+        assertThat(said.out()).startsWith("The ledger is whole: 2 entries, read in ");
+        assertThat(said.exitCode()).isZero();
+        var verified = json("ledger", "verify", "--json");
+        assertThat(verified.get("entries").asLong()).isEqualTo(2);
+        assertThat(verified.get("fault").isNull()).isTrue();
+    }
+
+    @Test
+    void generatesAndChecksReceipts() throws IOException {
+        var said = english.run(
+                "sandbox",
+                "generate",
+                "--members",
+                "20",
+                "--month",
+                "2026-01",
+                "--seed",
+                "3",
+                "--to",
+                folder.toString());
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        var file = folder.resolve("202603/06990014/0_COMMON001/11_RECODEINFO_MED.CSV");
+        var check = json("file-check", "--layout", "receipt", "--json", file.toString());
+        assertThat(namesOf(check)).containsExactly("layout", "counts", "findings");
+        assertThat(namesOf(check.get("counts"))).containsExactly("receipts", "lines", "members");
+
+        Files.writeString(folder.resolve("bad.csv"), "nonsense\r\n", StandardCharsets.US_ASCII);
+        var bad = english.run(
+                "file-check", "--layout", "receipt", folder.resolve("bad.csv").toString());
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(bad.out()).contains("error").endsWith("A file like this would be quarantined.\n");
+    }
+
+    @Test
+    void explainsWhatWouldLeave() {
+        var explained = json("explain", "taisho-audit.receipt-check-request", "--json");
+        assertThat(explained.get("counterparty").asText()).isEqualTo("taisho-audit");
+        var purpose = explained.get("purposes").get(0);
+        assertThat(purpose.get("decision").asText()).isEqualTo("granted");
+        assertThat(purpose.get("agreement").asText()).isNotBlank();
+        assertThat(purpose.get("permitted")).isNotEmpty();
+        assertThat(english.run("explain", "taisho-audit.receipt-check-request").out())
+                .contains("Nothing was moved.", "Granted, under the agreement ");
+    }
+
+    @Test
+    void saysInOneLineWhatWasWrong() {
+        assertThat(english.run("transfers"))
+                .isEqualTo(new Terminal.Said(
+                        1,
+                        "",
+                        "error: there is no ledger in " + folder.resolve("var")
+                                + ": the gateway was never started with this data folder. Start it with run, or name"
+                                + " the right folder with --gateway.data-dir.\n"));
+        trial.moved("A.CSV");
+        assertThat(english.run("show", "01ARZ3NDEKTSV4RRFFQ69G5FAV").err())
+                .isEqualTo("error: the ledger knows no transfer 01ARZ3NDEKTSV4RRFFQ69G5FAV."
+                        + " List them with: transfers\n");
+        assertThat(english.run("show", "x").err())
+                .isEqualTo("error: \"x\" is no transfer id. It has 26 characters; list them with: transfers\n");
+        assertThat(english.run("show").err()).isEqualTo("error: TRANSFER is missing. See: gateway show --help\n");
+        assertThat(english.run("transfers", "--since", "yesterday").err())
+                .isEqualTo("error: --since: \"yesterday\" is no time. Write 2026-10-01 or 2026-10-01T09:00:00."
+                        + " See: gateway transfers --help\n");
+        assertThat(english.run("transfers", "--interchange", "nobody.nothing").err())
+                .startsWith("error: no interchange \"nobody.nothing\" is agreed. Agreed: core-system.");
+        assertThat(english.run("file-check", "--layout", "x", "pom.xml").err())
+                .startsWith("error: there is no layout \"x\". Layouts: ");
+        assertThat(english.run("file-check", "--layout", "receipt", "nowhere").err())
+                .isEqualTo("error: there is no file nowhere.\n");
+        assertThat(english.run("bogus"))
+                .isEqualTo(new Terminal.Said(1, "", "error: unknown: bogus. See: gateway --help\n"));
+        assertThat(english.run("ledger").exitCode()).isEqualTo(1);
+        assertThat(english.run("run", "now").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void speaksJapanese() {
+        assertThat(japanese.run("check").out()).startsWith("問題ありません。");
+        assertThat(japanese.run("routes").out()).startsWith("ルート");
+        assertThat(japanese.run("bogus").err()).isEqualTo("エラー: 不明な指定: bogus。 参照: gateway --help\n");
+        assertThat(japanese.run("--help").out()).contains("使い方: gateway", "授受を新しい順に一覧します。");
+        assertThat(english.run("--help").out()).contains("Usage: gateway", "List transfers, the newest first.");
+    }
+
+    private JsonNode json(String... arguments) {
+        var said = english.run(arguments);
+        assertThat(said.err()).isEmpty();
+        try {
+            return new ObjectMapper().readTree(said.out());
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + said.out(), e);
+        }
+    }
+
+    private static JsonNode find(JsonNode array, String id) {
+        for (var element : array) {
+            if (element.get("id").asText().equals(id)) {
+                return element;
+            }
+        }
+        throw new AssertionError("no " + id);
+    }
+
+    private static List<String> namesOf(JsonNode object) {
+        var names = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
