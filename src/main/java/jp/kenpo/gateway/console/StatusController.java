@@ -1,0 +1,27 @@
+package jp.kenpo.gateway.console;
+
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: how everything is. */
+@Controller
+final class StatusController {
+
+    private final StatusPage page;
+
+    StatusController(StatusPage page) {
+        this.page = page;
+    }
+
+    @GetMapping("/")
+    String status(Model model, Locale locale) {
+        model.addAttribute("language", locale.getLanguage());
+        model.addAttribute("routes", page.routes(locale));
+        model.addAttribute("waiting", page.waiting());
+        model.addAttribute("latest", page.latest());
+        model.addAttribute("now", page.now());
+        return "status";
+    }
+}
