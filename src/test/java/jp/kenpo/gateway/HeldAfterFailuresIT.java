@@ -1,0 +1,94 @@
+package jp.kenpo.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import jp.kenpo.gateway.testing.GatewayProcess;
+import jp.kenpo.gateway.testing.GatewaySetup;
+import jp.kenpo.gateway.testing.Queues;
+import jp.kenpo.gateway.testing.ReceiptFiles;
+import jp.kenpo.gateway.testing.ReceiptFiles.Made;
+import jp.kenpo.gateway.testing.RemotePeer;
+import jp.kenpo.gateway.testing.RemotePeer.Act;
+import jp.kenpo.gateway.testing.Sftp;
+import org.junit.jupiter.api.Test;
+
+/** A counterparty that keeps refusing: its transfer waits for a person, and nobody else waits for it. */
+class HeldAfterFailuresIT {
+
+    private static final String REQUEST = "payer-fund.re-examination-request";
+
+    @Test
+    void holdsATransferThatFailedThreeTimesAndGoesOnWithTheOthers() throws Exception {
+        GatewaySetup setup = GatewaySetup.named("held")
+                .with("--gateway.broker.max-attempts=3", "--gateway.broker.redelivery-millis=100");
+        try (RemotePeer payerFund = RemotePeer.start(setup);
+                GatewayProcess gateway = setup.remote(payerFund).start()) {
+            payerFund.watch(new RemotePeer.Witness() {
+                @Override
+                public void before(Act act, String path) throws IOException {
+                    if (act == Act.RENAME && path.contains("re-examination")) {
+                        throw new IOException("no renaming today");
+                    }
+                }
+            });
+            Made first = ReceiptFiles.another(YearMonth.of(2025, 3), 20);
+            select(gateway, pass(gateway, first), first);
+
+            JsonNode held = gateway.awaitTransfer(REQUEST, "held", each -> true);
+            assertThat(held.path("lastError").asText())
+                    .isEqualTo("the counterparty's SFTP server did not take the file (SftpException)");
+            assertThat(kinds(gateway, held)).filteredOn("failed"::equals).hasSize(3);
+            assertThat(kinds(gateway, held)).endsWith("held");
+            assertThat(requests(payerFund)).isEmpty();
+
+            payerFund.watch(new RemotePeer.Witness() {});
+            Made second = ReceiptFiles.another(YearMonth.of(2025, 4), 20);
+            select(gateway, pass(gateway, second), second);
+            JsonNode delivered = gateway.awaitTransfer(REQUEST, "delivered", each -> true);
+            assertThat(requests(payerFund))
+                    .containsExactly(delivered.path("fileName").asText());
+            assertThat(gateway.transfer(held.path("id").asText()).path("state").asText())
+                    .isEqualTo("held");
+        }
+    }
+
+    private static JsonNode pass(GatewayProcess gateway, Made file) throws IOException {
+        try (Sftp client = gateway.payerFund()) {
+            client.putUnderTemporaryName(file.remotePath(), file.bytes());
+        }
+        gateway.awaitTransfer("taisho-audit.receipt-check-request", "delivered", file.sha256());
+        return gateway.awaitTransfer("payer-fund.receipts", "accepted", file.sha256());
+    }
+
+    private static void select(GatewayProcess gateway, JsonNode arrived, Made file) {
+        String id = arrived.path("id").asText();
+        try (Queues core = gateway.queues()) {
+            core.send(
+                    ReceiptFiles.SELECTION_QUEUE,
+                    ReceiptFiles.selection("selection-" + id, id, file.keys().get(0)));
+        }
+    }
+
+    private static List<String> kinds(GatewayProcess gateway, JsonNode transfer) {
+        JsonNode entries = gateway.transfer(transfer.path("id").asText()).path("entries");
+        return StreamSupport.stream(entries.spliterator(), false)
+                .map(entry -> entry.path("kind").asText())
+                .toList();
+    }
+
+    private static List<String> requests(RemotePeer payerFund) throws IOException {
+        try (Stream<Path> files = Files.list(payerFund.disk().resolve("re-examination"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .toList();
+        }
+    }
+}

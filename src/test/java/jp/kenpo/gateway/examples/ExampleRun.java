@@ -1,0 +1,276 @@
+package jp.kenpo.gateway.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import jp.kenpo.gateway.examples.ExampleCase.Arrival;
+import jp.kenpo.gateway.examples.ExampleCase.Delivered;
+import jp.kenpo.gateway.examples.ExampleCase.Expectation;
+import jp.kenpo.gateway.testing.GatewayProcess;
+import jp.kenpo.gateway.testing.Queues;
+import jp.kenpo.gateway.testing.ReceiptFiles;
+import jp.kenpo.gateway.testing.Sftp;
+import org.awaitility.Awaitility;
+
+/** Runs one example through a running gateway: plays the counterparties, and looks at what came of it. */
+final class ExampleRun {
+
+    private static final Set<String> UNDER_WAY =
+            Set.of("received", "announced", "composed", "checked", "granted", "minimised", "delivering");
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final GatewayProcess gateway;
+    private final ExampleCase example;
+    private final Expectation expected;
+    private final Map<String, String> transfers = new HashMap<>();
+
+    ExampleRun(GatewayProcess gateway, ExampleCase example) {
+        this.gateway = gateway;
+        this.example = example;
+        this.expected = example.text().expect();
+    }
+
+    void run() throws IOException {
+        awaitQuiet();
+        Set<String> before = atTheCounterparty();
+        String last = "";
+        for (Arrival arrival : example.text().arrives()) {
+            last = arrive(arrival);
+            awaitQuiet();
+        }
+        JsonNode account = gateway.transfer(subject(last));
+        look(account);
+        Set<String> after = atTheCounterparty();
+        after.removeAll(before);
+        reached(account, after);
+    }
+
+    /** Lets one file or message come in, and returns the id of its transfer. */
+    private String arrive(Arrival arrival) throws IOException {
+        Set<String> known = new TreeSet<>(ids(arrival.on()));
+        byte[] bytes = named(example.bytes(arrival.file()));
+        send(arrival, bytes);
+        String id = Awaitility.await(arrival.file() + " on " + arrival.on())
+                .atMost(GatewayProcess.PATIENCE)
+                .until(
+                        () -> ids(arrival.on()).stream()
+                                .filter(each -> !known.contains(each))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(gateway.transfer(id).path("sha256").asText()).isEqualTo(ReceiptFiles.sha256(bytes));
+        transfers.put("${" + arrival.on() + "}", id);
+        return id;
+    }
+
+    private void send(Arrival arrival, byte[] bytes) throws IOException {
+        String party = arrival.on().substring(0, arrival.on().indexOf('.'));
+        if (arrival.at() == null) {
+            try (Queues queues = gateway.queues()) {
+                queues.send(arrival.on(), new String(bytes, StandardCharsets.UTF_8));
+            }
+        } else if (isRemote(party)) {
+            try (Sftp sftp = gateway.payerFund()) {
+                sftp.putUnderTemporaryName(arrival.at(), bytes);
+            }
+        } else {
+            try (Sftp sftp = gateway.sftp(party)) {
+                sftp.put(arrival.at(), bytes);
+            }
+        }
+    }
+
+    /** Puts the ids of earlier transfers where the file asks for them; other bytes stay as they are. */
+    private byte[] named(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> transfer : transfers.entrySet()) {
+            text = text.replace(transfer.getKey(), transfer.getValue());
+        }
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private List<String> ids(String interchange) {
+        return gateway.transfers().stream()
+                .filter(each -> each.path("interchange").asText().equals(interchange))
+                .map(each -> each.path("id").asText())
+                .toList();
+    }
+
+    /** Returns the transfer on the example's interchange: the one that came in, or the one made from it. */
+    private String subject(String cameIn) {
+        if (gateway.transfer(cameIn).path("interchange").asText().equals(example.interchange())) {
+            return cameIn;
+        }
+        List<String> made = children(gateway.transfer(cameIn)).stream()
+                .filter(id -> gateway.transfer(id).path("interchange").asText().equals(example.interchange()))
+                .toList();
+        assertThat(made).as("transfers on " + example.interchange()).hasSize(1);
+        return made.get(0);
+    }
+
+    private void look(JsonNode account) {
+        assertThat(account.path("state").asText())
+                .as(account.path("lastError").asText())
+                .isEqualTo(expected.state());
+        assertThat(texts(account.path("purposes"))).isEqualTo(expected.purposes());
+        assertThat(texts(account.path("entries"), "kind")).isEqualTo(expected.entries());
+        if (expected.error() != null) {
+            assertThat(account.path("lastError").asText()).isEqualTo(expected.error());
+        }
+        if (expected.records() != null) {
+            assertThat(account.path("records").asLong()).isEqualTo(expected.records());
+        }
+        if (expected.members() != null) {
+            assertThat(account.path("members").asLong()).isEqualTo(expected.members());
+        }
+        if (expected.handedOn() != null) {
+            assertThat(children(account).stream()
+                            .map(id -> gateway.transfer(id).path("interchange").asText())
+                            .sorted())
+                    .isEqualTo(expected.handedOn());
+        }
+        lookAtFindings(account.path("findings"));
+        lookAtFields(account.path("entries"));
+    }
+
+    private void lookAtFindings(JsonNode findings) {
+        if (expected.findings() == null) {
+            return;
+        }
+        if (expected.findings().isEmpty()) {
+            assertThat(findings).isEmpty();
+        }
+        for (JsonNode wanted : expected.findings()) {
+            assertThat(findings).as(findings.toPrettyString()).anySatisfy(found -> wanted.fieldNames()
+                    .forEachRemaining(name -> assertThat(found.path(name).asText())
+                            .isEqualTo(wanted.path(name).asText())));
+        }
+    }
+
+    private void lookAtFields(JsonNode entries) {
+        if (expected.left() == null) {
+            return;
+        }
+        JsonNode minimised = StreamSupport.stream(entries.spliterator(), false)
+                .filter(entry -> entry.path("kind").asText().equals("minimised"))
+                .findFirst()
+                .orElseThrow()
+                .path("details");
+        assertThat(texts(minimised.path("fields"))).isEqualTo(expected.left());
+        assertThat(JSON.convertValue(minimised.path("removed"), Map.class).toString())
+                .isEqualTo(String.valueOf(expected.removed()));
+    }
+
+    /** @param news what lies at the counterparty now and did not before */
+    private void reached(JsonNode account, Set<String> news) throws IOException {
+        Delivered delivered = expected.delivered();
+        if (delivered == null) {
+            assertThat(isInbound(account) ? Set.of() : news)
+                    .as("what reached the counterparty")
+                    .isEmpty();
+            return;
+        }
+        String folder = delivered.at().substring(0, delivered.at().lastIndexOf('/') + 1);
+        String path = folder + account.path("fileName").asText();
+        assertThat(news).containsExactly(path);
+        assertThat(FileSystems.getDefault()
+                        .getPathMatcher("glob:" + delivered.at())
+                        .matches(Path.of(path)))
+                .as(path + " is " + delivered.at())
+                .isTrue();
+        byte[] left = fetch(path);
+        byte[] right = example.bytes(delivered.file());
+        assertThat(new String(left, SHIFT_JIS)).isEqualTo(new String(right, SHIFT_JIS));
+        assertThat(left).isEqualTo(right);
+        assertThat(account.path("sha256").asText()).isEqualTo(ReceiptFiles.sha256(left));
+        if (delivered.queue() != null) {
+            announced(account, delivered.queue());
+        }
+    }
+
+    private void announced(JsonNode account, String queue) throws IOException {
+        List<JsonNode> events = new ArrayList<>();
+        try (Queues queues = gateway.queues()) {
+            for (String text : queues.waiting(queue)) {
+                events.add(JSON.readTree(text));
+            }
+        }
+        assertThat(events)
+                .filteredOn(event -> event.at("/data/transfer")
+                        .asText()
+                        .equals(account.path("id").asText()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.at("/data/fileName")).isEqualTo(account.path("fileName"));
+                    assertThat(event.at("/data/sha256")).isEqualTo(account.path("sha256"));
+                });
+    }
+
+    private static boolean isInbound(JsonNode account) {
+        return account.path("direction").asText().equals("in");
+    }
+
+    private static boolean isRemote(String party) {
+        return party.equals("payer-fund");
+    }
+
+    private byte[] fetch(String path) throws IOException {
+        try (Sftp sftp = client()) {
+            return sftp.get(path);
+        }
+    }
+
+    private Set<String> atTheCounterparty() throws IOException {
+        Set<String> paths = new TreeSet<>();
+        try (Sftp sftp = client()) {
+            for (String folder :
+                    List.of("download/", "download/receipts/", "download/check-results/", "re-examination/")) {
+                sftp.files(folder).forEach(name -> paths.add(folder + name));
+            }
+        }
+        return paths;
+    }
+
+    private Sftp client() {
+        return isRemote(example.counterparty()) ? gateway.payerFund() : gateway.sftp(example.counterparty());
+    }
+
+    /** Waits until every transfer has come to an end or waits for a person. */
+    private void awaitQuiet() {
+        Awaitility.await("all transfers come to an end")
+                .atMost(GatewayProcess.PATIENCE)
+                .until(() -> gateway.transfers().stream()
+                        .noneMatch(each -> UNDER_WAY.contains(each.path("state").asText())));
+    }
+
+    private static List<String> children(JsonNode account) {
+        return texts(account.at("/chain/children"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array, String of) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(each -> each.path(of).asText())
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package jp.kenpo.gateway.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The SQLite file of a gateway's ledger, seen by another program: it can look, and it can keep the gateway waiting. */
+public final class LedgerFile {
+
+    private final String url;
+
+    public LedgerFile(Path dataDir) {
+        this.url = "jdbc:sqlite:" + dataDir.resolve("ledger/ledger.db");
+    }
+
+    /** A lock that is held; the gateway waits up to thirty seconds for it. */
+    public interface Lock extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** Takes the lock of writers, between two commits of the gateway. */
+    public Lock lock() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(0);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        Connection connection = config.createConnection(url);
+        connection.setAutoCommit(false);
+        while (!begun(connection)) {
+            Thread.onSpinWait();
+        }
+        return connection::close;
+    }
+
+    private static boolean begun(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("select 1").close();
+            return true;
+        } catch (SQLiteException busy) {
+            if (busy.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
+                throw busy;
+            }
+            return false;
+        }
+    }
+
+    /** Takes the lock as soon as the query returns a row; the gateway has done that and nothing after it, or little. */
+    public Lock lockWhen(String query) throws SQLException {
+        long end = System.nanoTime() + GatewayProcess.PATIENCE.toNanos();
+        try (Connection connection = new SQLiteConfig().createConnection(url);
+                Statement statement = connection.createStatement()) {
+            while (!hasRow(statement, query)) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("no row ever: " + query);
+                }
+                Thread.onSpinWait();
+            }
+        }
+        return lock();
+    }
+
+    private static boolean hasRow(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    /** Returns the first column of a query. */
+    public Set<String> column(String query) throws SQLException {
+        Set<String> values = new HashSet<>();
+        try (Connection connection = new SQLiteConfig().createConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}
