@@ -3,6 +3,7 @@ package jp.kenpo.gateway.configuration;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -45,6 +46,32 @@ public final class ConfigurationFile<T> {
         var content = new Binding(name, new Placeholders(placeholders), problems).bind(root, type);
         problems.throwIfAny();
         return new ConfigurationFile<>(name, root, type.cast(Objects.requireNonNull(content)));
+    }
+
+    /**
+     * Reads a file whose form depends on one of its keys. It may hold no placeholders.
+     *
+     * @param types the record for a value of the key; empty for a value that nobody knows
+     * @param remedy what to write instead of an unknown value
+     * @throws ConfigurationRejectedException with file and line of each problem
+     */
+    public static <T> ConfigurationFile<? extends T> readByKey(
+            Path file, String key, Function<String, Optional<Class<? extends T>>> types, String remedy) {
+        var name = nameOf(file);
+        var root = (MappingNode) YamlText.compose(file, name);
+        var value = YamlText.scalar(root, key);
+        if (value.isEmpty()) {
+            throw YamlText.rejected(name, YamlText.lineOf(root), "key \"" + key + "\" is missing", remedy);
+        }
+        var type = types.apply(value.get().getValue());
+        if (type.isEmpty()) {
+            throw YamlText.rejected(
+                    name,
+                    YamlText.lineOf(value.get()),
+                    "unknown value \"" + value.get().getValue() + "\"",
+                    remedy);
+        }
+        return read(file, type.get());
     }
 
     /** Reads a file that may hold no placeholders: what it says is the same in every installation. */

@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param configDir what was agreed
  * @param routesDir how data flows
  * @param dataDir everything that is written
+ * @param schemasDir official XML schemas, which an installation brings itself; may not exist
  */
 @ConfigurationProperties("gateway")
 public record GatewaySettings(
         @DefaultValue("config") Path configDir,
         @DefaultValue("routes") Path routesDir,
         @DefaultValue("var") Path dataDir,
+        @DefaultValue("schemas") Path schemasDir,
         @DefaultValue Database database,
         @DefaultValue Sftp sftp,
         @DefaultValue Broker broker,

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Turns the text of a file into YAML nodes, which know their lines. */
 final class YamlText {
@@ -52,6 +55,17 @@ final class YamlText {
         return node.getStartMark().getLine() + 1;
     }
 
+    /** Returns the plain value under a key of a mapping; empty if there is none. */
+    static Optional<ScalarNode> scalar(MappingNode mapping, String key) {
+        return mapping.getValue().stream()
+                .filter(each -> each.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key))
+                .map(NodeTuple::getValueNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(ScalarNode.class::cast)
+                .findFirst();
+    }
+
     private static LoaderOptions options() {
         var options = new LoaderOptions();
         // Aliases multiply what a small file holds; binding refuses anchors, this stops the expansion before
@@ -81,7 +95,7 @@ final class YamlText {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static ConfigurationRejectedException rejected(String name, int line, String what, String remedy) {
+    static ConfigurationRejectedException rejected(String name, int line, String what, String remedy) {
         return new ConfigurationRejectedException(List.of(new Problem(name, line, what, remedy)));
     }
 }

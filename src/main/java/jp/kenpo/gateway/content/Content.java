@@ -3,7 +3,6 @@ package jp.kenpo.gateway.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Set;
 
 /** One kind of content under one layout: how it is read and how it is cut down. Thread-safe. */
 public interface Content {
@@ -18,7 +17,7 @@ public interface Content {
     /**
      * Writes what remains when only the permitted fields stay. What nobody declared is left out.
      *
-     * @param permitted fields as {@code category.field}
+     * @throws IOException also if the payload is not what its layout says: what was not understood does not leave
      */
-    Projected project(InputStream in, OutputStream out, Set<String> permitted) throws IOException;
+    Projected project(InputStream in, OutputStream out, Permission permission) throws IOException;
 }

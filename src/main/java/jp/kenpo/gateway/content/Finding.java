@@ -25,7 +25,14 @@ public record Finding(
         @Nullable String field,
         List<String> arguments) {
 
-    private static final List<String> TEXTS = List.of("messages.findings", "messages.table", "messages.selection");
+    private static final List<String> TEXTS = List.of(
+            "messages.findings",
+            "messages.table",
+            "messages.selection",
+            "messages.checkup",
+            "messages.employer",
+            "messages.qualification",
+            "messages.mynumber");
 
     /** Without it a Japanese machine would answer in Japanese whoever asks for English. */
     private static final ResourceBundle.Control AS_ASKED =

@@ -30,44 +30,85 @@ public final class Layouts {
     /**
      * Reads {@code society.yaml} and {@code layouts/*.yaml} below the configuration folder.
      *
+     * @param schemasDir folder with the official XML schemas; may not exist
      * @param purposes where every category and field that a layout names must be declared
      * @throws jp.kenpo.gateway.configuration.ConfigurationRejectedException with every problem: an unknown kind,
      *     category, field or layout, a key of another kind, an insurer number with a wrong check digit
      */
-    public static Layouts load(Path configDir, PurposeRegister purposes, MemberPseudonyms pseudonyms, Clock clock) {
+    public static Layouts load(
+            Path configDir, Path schemasDir, PurposeRegister purposes, MemberPseudonyms pseudonyms, Clock clock) {
         var problems = new Problems();
         var society = problems.collect(() -> society(configDir.resolve("society.yaml")));
-        Map<String, ConfigurationFile<LayoutFile>> files = new LinkedHashMap<>();
+        Map<String, ConfigurationFile<? extends LayoutForm>> files = new LinkedHashMap<>();
         problems.collect(() -> ConfigurationFolder.files(configDir.resolve("layouts"), ".yaml"))
                 .orElse(List.of())
-                .forEach(path -> problems.collect(() -> ConfigurationFile.read(path, LayoutFile.class))
-                        .ifPresent(file -> files.put(LayoutChecks.nameOf(path), file)));
+                .forEach(path -> problems.collect(() -> read(path)).ifPresent(file -> files.put(nameOf(path), file)));
         // a layout that can't be read would be an unknown one to those that refer to it
         problems.throwIfAny();
-        new LayoutChecks(purposes, files, problems).check();
+        check(purposes, files, problems);
         problems.throwIfAny();
-        return of(society.orElseThrow(), files, pseudonyms, clock);
+        Map<String, LayoutForm> forms = new LinkedHashMap<>();
+        files.forEach((id, file) -> forms.put(id, file.content()));
+        var surroundings =
+                new LayoutSurroundings(society.orElseThrow(), pseudonyms, clock, schemasDir, Map.copyOf(forms));
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        forms.forEach((id, form) -> entries.put(id, entry(form, surroundings)));
+        return new Layouts(surroundings.society(), entries);
     }
 
-    private static Layouts of(
-            Society society,
-            Map<String, ConfigurationFile<LayoutFile>> files,
-            MemberPseudonyms pseudonyms,
-            Clock clock) {
-        var contents = new LayoutContents(society, pseudonyms, clock);
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        files.forEach((id, file) -> {
-            var layout = file.content();
-            var recordsOf = Objects.requireNonNull(files.getOrDefault(layout.recordsOf(), file))
-                    .content();
-            entries.put(
-                    id,
-                    new Entry(
-                            LayoutContents.layout(layout, recordsOf),
-                            contents.content(layout, recordsOf),
-                            LayoutContents.composition(layout)));
+    private static ConfigurationFile<? extends LayoutForm> read(Path path) {
+        return ConfigurationFile.readByKey(
+                path,
+                "kind",
+                label -> LayoutKinds.of(label).map(LayoutKind::form),
+                "Write one of: " + LayoutKinds.labels());
+    }
+
+    private static void check(
+            PurposeRegister purposes, Map<String, ConfigurationFile<? extends LayoutForm>> files, Problems problems) {
+        var reports = new LayoutProblems(purposes, files, problems);
+        files.forEach((name, file) -> {
+            LayoutForm form = file.content();
+            if (!form.id().equals(name)) {
+                reports.add(file, "id \"" + form.id() + "\" differs from the name of the file", "Write " + name, "id");
+            }
+            if (purposes.categories().contains(form.category())) {
+                check(kindOf(form), file, reports);
+            } else {
+                reports.add(
+                        file,
+                        "unknown data category \"" + form.category() + "\"",
+                        "Use one of config/categories.yaml, or declare it there",
+                        "category");
+            }
         });
-        return new Layouts(society, entries);
+    }
+
+    private static Entry entry(LayoutForm form, LayoutSurroundings surroundings) {
+        return entry(kindOf(form), form, surroundings);
+    }
+
+    private static <F extends LayoutForm> Entry entry(
+            LayoutKind<F> kind, LayoutForm form, LayoutSurroundings surroundings) {
+        F own = kind.form().cast(form);
+        var layout = new Layout(
+                form.id(), form.category(), kind.label(), form.certainty().label(), kind.fields(own, surroundings));
+        return new Entry(layout, kind.content(own, surroundings), kind.composition(own, surroundings));
+    }
+
+    @SuppressWarnings("unchecked") // the file was read into the form of this kind
+    private static <F extends LayoutForm> void check(
+            LayoutKind<F> kind, ConfigurationFile<? extends LayoutForm> file, LayoutProblems problems) {
+        kind.check((ConfigurationFile<F>) file, problems);
+    }
+
+    private static LayoutKind<?> kindOf(LayoutForm form) {
+        return LayoutKinds.of(form.kind()).orElseThrow();
+    }
+
+    private static String nameOf(Path file) {
+        String name = Objects.toString(file.getFileName());
+        return name.substring(0, name.length() - ".yaml".length());
     }
 
     private static Society society(Path path) {

@@ -10,6 +10,12 @@ import java.util.Arrays;
  */
 public final class DistinctKeys {
 
+    /** Takes the halves of a key. */
+    @FunctionalInterface
+    public interface KeyConsumer {
+        void accept(long high, long low);
+    }
+
     private static final int FIRST_CAPACITY = 1024;
 
     /** Pairs of halves; two zeros are an empty place, so the key of zeros is kept in {@link #zero}. */
@@ -46,6 +52,18 @@ public final class DistinctKeys {
     /** Returns the number of different keys. */
     public int size() {
         return zero ? size + 1 : size;
+    }
+
+    /** Names each key once, in no order. */
+    public void forEach(KeyConsumer consumer) {
+        if (zero) {
+            consumer.accept(0, 0);
+        }
+        for (int i = 0; i < places.length; i += 2) {
+            if (places[i] != 0 || places[i + 1] != 0) {
+                consumer.accept(places[i], places[i + 1]);
+            }
+        }
     }
 
     private void grow() {

@@ -51,7 +51,11 @@ public final class Installation implements AutoCloseable {
         this.counterparties =
                 new Lazy<>(() -> CounterpartyRegister.load(settings.configDir(), purposes(), placeholders));
         this.layouts = new Lazy<>(() -> Layouts.load(
-                settings.configDir(), purposes(), runs ? keys.members() : InstallationKeys.passing(), clock));
+                settings.configDir(),
+                settings.schemasDir(),
+                purposes(),
+                runs ? keys.members() : InstallationKeys.passing(),
+                clock));
         this.gate = new Lazy<>(() -> new Gate(purposes(), counterparties()));
         this.routes =
                 new Lazy<>(() -> RouteRegister.load(settings.routesDir(), purposes(), counterparties(), layouts()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.kenpo.gateway.content.Layouts;
+import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.gate.Grant;
 import jp.kenpo.gateway.gate.ProvisionRefusedException;
@@ -55,7 +56,8 @@ public final class Minimiser {
         Ticket before = payloads.ticketOf(transfer);
         try (InputStream in = payloads.open(transfer);
                 PayloadStore.Draft draft = store.draft()) {
-            Projected projected = layouts.content(layoutId).project(in, draft.stream(), grant.permitted());
+            Projected projected =
+                    layouts.content(layoutId).project(in, draft.stream(), Permission.of(grant.permitted()));
             // to the end: only there the hash is compared
             in.transferTo(OutputStream.nullOutputStream());
             Ticket after = draft.seal();

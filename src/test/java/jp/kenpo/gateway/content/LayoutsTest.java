@@ -145,9 +145,10 @@ class LayoutsTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "layouts/table.yaml:3: key \"encoding\" is missing. Write \"encoding: ...\"",
-                        "layouts/table.yaml:3: key \"header\" is missing. Write \"header: ...\"",
-                        "layouts/table.yaml:6: kind csv has no key \"records\". Remove it");
+                        "layouts/table.yaml:1: key \"encoding\" is missing. Write \"encoding: ...\"",
+                        "layouts/table.yaml:1: key \"header\" is missing. Write \"header: ...\"",
+                        "layouts/table.yaml:6: unknown key \"records\". "
+                                + "Known keys here: id, category, kind, certainty, source, encoding, header, columns");
     }
 
     @Test
@@ -232,6 +233,7 @@ class LayoutsTest {
     private static Layouts load(Path folder) {
         return Layouts.load(
                 folder,
+                folder.resolve("schemas"),
                 PurposeRegister.load(folder),
                 new MemberPseudonyms(new byte[32]),
                 Clock.system(ZoneId.of("Asia/Tokyo")));

@@ -28,7 +28,7 @@ class RouteRegisterTest {
         CounterpartyRegister counterparties =
                 CounterpartyRegister.load(config, purposes, placeholder -> placeholder.replaceFirst("[^:]*:", ""));
         Layouts layouts = Layouts.load(
-                config, purposes, new MemberPseudonyms(new byte[32]), Clock.system(ZoneId.of("Asia/Tokyo")));
+                config, config, purposes, new MemberPseudonyms(new byte[32]), Clock.system(ZoneId.of("Asia/Tokyo")));
         RouteRegister shipped = RouteRegister.load(Path.of("routes"), purposes, counterparties, layouts);
         assertThat(shipped.problems()).isEmpty();
         assertThat(shipped.routes())

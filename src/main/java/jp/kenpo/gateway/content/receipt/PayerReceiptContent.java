@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.Set;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.Society;
@@ -39,7 +39,7 @@ public final class PayerReceiptContent implements Content {
     }
 
     @Override
-    public Projected project(InputStream in, OutputStream out, Set<String> permitted) throws IOException {
-        return new ReceiptProjection(layout, permitted, out).write(new LineReader(in));
+    public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
+        return new ReceiptProjection(layout, permission.fields(), out).write(new LineReader(in));
     }
 }

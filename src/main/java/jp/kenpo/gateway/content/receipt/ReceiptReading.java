@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.kenpo.gateway.content.Arrival;
+import jp.kenpo.gateway.content.MyNumberSightings;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.Society;
-import jp.kenpo.gateway.member.DistinctKeys;
 import jp.kenpo.gateway.member.MemberPseudonyms;
+import jp.kenpo.gateway.member.MembersConcerned;
 
 /**
  * One reading of one file: takes the lines in turn, keeps the state of one receipt, and asks the checks.
@@ -31,7 +32,7 @@ final class ReceiptReading {
     private final IdentityChecks identity;
     private final FieldsSeen fields;
     private final MemberPseudonyms pseudonyms;
-    private final DistinctKeys members = new DistinctKeys();
+    private final MembersConcerned members = new MembersConcerned();
 
     private boolean inReceipt;
     private long receipts;
@@ -79,7 +80,13 @@ final class ReceiptReading {
         counts.put("points", points);
         counts.put("pointsPaid", pointsPaid);
         return new Reading(
-                counts, members.size(), fields.fields(), findings.kept(), findings.errors(), findings.warnings());
+                counts,
+                members,
+                fields.fields(),
+                findings.kept(),
+                findings.errors(),
+                findings.warnings(),
+                MyNumberSightings.NONE);
     }
 
     private void beginReceipt(Line line) {

@@ -12,9 +12,12 @@ import java.util.Set;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.FindingCollector;
+import jp.kenpo.gateway.content.MyNumberSightings;
+import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.reexamination.Selection.SelectedReceipt;
+import jp.kenpo.gateway.member.MembersConcerned;
 
 /**
  * The message by which the core system names receipts for re-examination: a CloudEvent 1.0 in structured JSON.
@@ -60,11 +63,12 @@ public final class SelectionContent implements Content {
         }
         return new Reading(
                 counts(selection.receipts()),
-                0,
+                MembersConcerned.none(),
                 Set.copyOf(fields),
                 findings.kept(),
                 findings.errors(),
-                findings.warnings());
+                findings.warnings(),
+                MyNumberSightings.NONE);
     }
 
     private static Map<String, Long> counts(List<SelectedReceipt> receipts) {
@@ -78,7 +82,7 @@ public final class SelectionContent implements Content {
      * @throws IOException also if the message is no selection: what was not understood does not leave
      */
     @Override
-    public Projected project(InputStream in, OutputStream out, Set<String> permitted) throws IOException {
+    public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
         var findings = new FindingCollector();
         byte[] bytes = SelectionMessage.bytes(in, findings).orElse(new byte[0]);
         Reading reading = read(new ByteArrayInputStream(bytes), Arrival.UNKNOWN);
@@ -86,7 +90,7 @@ public final class SelectionContent implements Content {
             throw new IOException("the message is no selection of receipts without errors; nothing of it may leave");
         }
         JsonNode message = SelectionMessage.tree(bytes, findings).orElseThrow();
-        var projection = new SelectionProjection(permitted);
+        var projection = new SelectionProjection(permission.fields());
         projection.cut(message);
         out.write(projection.removed().isEmpty() ? bytes : SelectionMessage.JSON.writeValueAsBytes(message));
         return new Projected(reading.records(), SelectionProjection.fieldsOf(message), projection.removed());

@@ -3,9 +3,9 @@ package jp.kenpo.gateway.content.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Set;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
 
@@ -37,7 +37,7 @@ public final class CsvContent implements Content {
      * @throws IOException also if the table is not what its layout says: what was not understood does not leave
      */
     @Override
-    public Projected project(InputStream in, OutputStream out, Set<String> permitted) throws IOException {
-        return new TableProjection(layout, in, out, permitted).project();
+    public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
+        return new TableProjection(layout, in, out, permission.fields()).project();
     }
 }

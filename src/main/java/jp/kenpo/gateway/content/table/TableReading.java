@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.kenpo.gateway.content.FindingCollector;
+import jp.kenpo.gateway.content.MyNumberSightings;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.member.MembersConcerned;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table: what was counted and found so far. */
@@ -54,11 +56,12 @@ final class TableReading {
     private Reading reading() {
         return new Reading(
                 Map.of("records", rows, "lines", lines.number()),
-                0,
+                MembersConcerned.none(),
                 Set.copyOf(fields),
                 findings.kept(),
                 findings.errors(),
-                findings.warnings());
+                findings.warnings(),
+                MyNumberSightings.NONE);
     }
 
     private boolean header() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kenpo.gateway.content.Arrival;
+import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.testing.Peers;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class ReceiptProjectionTest {
     }
 
     private Projected project(byte[] file, Set<String> permitted) throws IOException {
-        return content.project(new ByteArrayInputStream(file), out, permitted);
+        return content.project(new ByteArrayInputStream(file), out, Permission.of(permitted));
     }
 
     private Set<String> allFields(byte[] file) throws IOException {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Finding;
+import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +187,7 @@ class SelectionContentTest {
         String text = message(receipt(FIRST, CONTENT_REQUEST)) + "\n";
         var out = new ByteArrayOutputStream();
 
-        var projected = content.project(stream(text), out, SelectionContent.FIELDS);
+        var projected = content.project(stream(text), out, Permission.of(SelectionContent.FIELDS));
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(text);
         assertThat(projected.records()).isEqualTo(1);
@@ -201,7 +202,7 @@ class SelectionContentTest {
         var projected = content.project(
                 stream(message(receipt(FIRST, CONTENT_REQUEST))),
                 out,
-                Set.of("re-examination.receipt-key", "re-examination.reason-code"));
+                Permission.of(Set.of("re-examination.receipt-key", "re-examination.reason-code")));
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .endsWith("{\"receipts\":[{\"receiptKey\":\"" + FIRST
@@ -218,7 +219,7 @@ class SelectionContentTest {
         assertThatThrownBy(() -> content.project(
                         stream(message(receipt(FIRST, request("999999", "")))),
                         new ByteArrayOutputStream(),
-                        SelectionContent.FIELDS))
+                        Permission.of(SelectionContent.FIELDS)))
                 .isInstanceOf(IOException.class);
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Finding;
+import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +184,7 @@ class CsvContentTest {
                             .findings())
                     .isEmpty();
             var out = new ByteArrayOutputStream();
-            utf8.project(new ByteArrayInputStream(bytes), out, Set.of("check-result.receipt-key"));
+            utf8.project(new ByteArrayInputStream(bytes), out, Permission.of(Set.of("check-result.receipt-key")));
             assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(mark + "検索番号\r\n13143005910000001\r\n");
         }
     }
@@ -193,7 +194,7 @@ class CsvContentTest {
         byte[] bytes = encoded(HEADER + "13143005910000001,100060,\"a,\"\"b\"\n13143005910000002,\"100018\",");
         var out = new ByteArrayOutputStream();
 
-        var projected = content.project(new ByteArrayInputStream(bytes), out, ALL);
+        var projected = content.project(new ByteArrayInputStream(bytes), out, Permission.of(ALL));
 
         assertThat(out.toByteArray()).isEqualTo(bytes);
         assertThat(projected.records()).isEqualTo(2);
@@ -207,7 +208,9 @@ class CsvContentTest {
         var out = new ByteArrayOutputStream();
 
         var projected = content.project(
-                new ByteArrayInputStream(bytes), out, Set.of("check-result.receipt-key", "check-result.remark"));
+                new ByteArrayInputStream(bytes),
+                out,
+                Permission.of(Set.of("check-result.receipt-key", "check-result.remark")));
 
         assertThat(out.toString(WINDOWS_31J))
                 .isEqualTo("検索番号,備考\r\n13143005910000001,過剰\r\n13143005910000002,\"x,y\"\r\n1,\r\n");
@@ -265,7 +268,7 @@ class CsvContentTest {
         content.project(
                 new ByteArrayInputStream(encoded(text)),
                 new ByteArrayOutputStream(),
-                Set.of("check-result.receipt-key"));
+                Permission.of(Set.of("check-result.receipt-key")));
     }
 
     private static List<String> rules(Reading reading) {

@@ -1,0 +1,24 @@
+package jp.kenpo.gateway.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kenpo.gateway.content.receipt.PayerReceiptKind;
+import jp.kenpo.gateway.content.reexamination.SelectionKind;
+import jp.kenpo.gateway.content.table.CsvKind;
+
+/** Every kind of layout that the gateway reads. */
+final class LayoutKinds {
+
+    private static final List<LayoutKind<?>> ALL = List.of(new PayerReceiptKind(), new CsvKind(), new SelectionKind());
+
+    private LayoutKinds() {}
+
+    static Optional<LayoutKind<?>> of(String label) {
+        return ALL.stream().filter(kind -> kind.label().equals(label)).findFirst();
+    }
+
+    static String labels() {
+        return ALL.stream().map(LayoutKind::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,37 @@
+package jp.kenpo.gateway.content.reexamination;
+
+import java.util.Set;
+import jp.kenpo.gateway.configuration.ConfigurationFile;
+import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.LayoutKind;
+import jp.kenpo.gateway.content.LayoutProblems;
+import jp.kenpo.gateway.content.LayoutSurroundings;
+
+/** Messages that select receipts for re-examination (再審査). */
+public final class SelectionKind implements LayoutKind<SelectionForm> {
+
+    @Override
+    public String label() {
+        return "re-examination-selection";
+    }
+
+    @Override
+    public Class<SelectionForm> form() {
+        return SelectionForm.class;
+    }
+
+    @Override
+    public void check(ConfigurationFile<SelectionForm> file, LayoutProblems problems) {
+        SelectionContent.FIELDS.forEach(field -> problems.declared(file, field, "category"));
+    }
+
+    @Override
+    public Set<String> fields(SelectionForm form, LayoutSurroundings surroundings) {
+        return SelectionContent.FIELDS;
+    }
+
+    @Override
+    public Content content(SelectionForm form, LayoutSurroundings surroundings) {
+        return new SelectionContent();
+    }
+}
