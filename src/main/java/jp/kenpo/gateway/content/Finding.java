@@ -29,7 +29,9 @@ public record Finding(
             "messages.findings",
             "messages.table",
             "messages.selection",
+            "messages.receiptcopy",
             "messages.checkup",
+            "messages.checkupitem",
             "messages.employer",
             "messages.qualification",
             "messages.mynumber");
@@ -42,22 +44,41 @@ public record Finding(
         arguments = List.copyOf(arguments);
     }
 
+    /** Returns all that is said to a person: what is wrong, then what to do. */
+    public String message(Locale locale) {
+        String remedy = remedy(locale);
+        return remedy.isEmpty() ? text(locale) : text(locale) + gap(locale) + remedy;
+    }
+
     /**
-     * Returns the text for a person, Japanese for {@code ja}, else English; the id of the rule if it has no text.
+     * Returns what was found and what was expected, Japanese for {@code ja}, else English; the id of the rule if it
+     * has no text.
      *
      * <p>The texts are patterns of {@link MessageFormat}: an apostrophe is written twice.
      */
-    public String message(Locale locale) {
-        return TEXTS.stream()
-                .flatMap(name -> pattern(name, locale).stream())
-                .findFirst()
-                .map(pattern -> new MessageFormat(pattern, locale).format(arguments.toArray()))
-                .orElse(rule);
+    public String text(Locale locale) {
+        return written(rule, locale).orElse(rule);
     }
 
-    private Optional<String> pattern(String name, Locale locale) {
+    /** Returns who has to do what: the text under the id of the rule and {@code .do}; empty if there is none. */
+    public String remedy(Locale locale) {
+        return written(rule + ".do", locale).orElse("");
+    }
+
+    private static String gap(Locale locale) {
+        return Locale.JAPANESE.getLanguage().equals(locale.getLanguage()) ? "" : " ";
+    }
+
+    private Optional<String> written(String key, Locale locale) {
+        return TEXTS.stream()
+                .flatMap(name -> pattern(name, key, locale).stream())
+                .findFirst()
+                .map(pattern -> new MessageFormat(pattern, locale).format(arguments.toArray()));
+    }
+
+    private Optional<String> pattern(String name, String key, Locale locale) {
         try {
-            return Optional.of(ResourceBundle.getBundle(name, locale, AS_ASKED).getString(rule));
+            return Optional.of(ResourceBundle.getBundle(name, locale, AS_ASKED).getString(key));
         } catch (MissingResourceException e) {
             return Optional.empty();
         }
