@@ -16,6 +16,7 @@ import jp.kenpo.gateway.content.MyNumberSightings;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.message.EventMessage;
 import jp.kenpo.gateway.content.reexamination.Selection.SelectedReceipt;
 import jp.kenpo.gateway.member.MembersConcerned;
 
@@ -55,9 +56,9 @@ public final class SelectionContent implements Content {
         var findings = new FindingCollector();
         Set<String> fields = new LinkedHashSet<>();
         Selection selection = new Selection(List.of());
-        var bytes = SelectionMessage.bytes(in, findings);
+        var bytes = EventMessage.bytes(in, findings);
         if (bytes.isPresent()) {
-            var tree = SelectionMessage.tree(bytes.get(), findings);
+            var tree = EventMessage.tree(bytes.get(), findings);
             tree.ifPresent(message -> fields.addAll(SelectionProjection.fieldsOf(message)));
             selection = tree.map(new SelectionReader(findings)::selection).orElse(selection);
         }
@@ -84,15 +85,15 @@ public final class SelectionContent implements Content {
     @Override
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
         var findings = new FindingCollector();
-        byte[] bytes = SelectionMessage.bytes(in, findings).orElse(new byte[0]);
+        byte[] bytes = EventMessage.bytes(in, findings).orElse(new byte[0]);
         Reading reading = read(new ByteArrayInputStream(bytes), Arrival.UNKNOWN);
         if (!reading.accepted()) {
             throw new IOException("the message is no selection of receipts without errors; nothing of it may leave");
         }
-        JsonNode message = SelectionMessage.tree(bytes, findings).orElseThrow();
+        JsonNode message = EventMessage.tree(bytes, findings).orElseThrow();
         var projection = new SelectionProjection(permission.fields());
         projection.cut(message);
-        out.write(projection.removed().isEmpty() ? bytes : SelectionMessage.JSON.writeValueAsBytes(message));
+        out.write(projection.removed().isEmpty() ? bytes : EventMessage.JSON.writeValueAsBytes(message));
         return new Projected(reading.records(), SelectionProjection.fieldsOf(message), projection.removed());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.kenpo.gateway.content.FindingCollector;
+import jp.kenpo.gateway.content.message.EventMessage;
+import jp.kenpo.gateway.content.message.MessagePart;
 import jp.kenpo.gateway.content.reexamination.Selection.Line;
 import jp.kenpo.gateway.content.reexamination.Selection.Request;
 import jp.kenpo.gateway.content.reexamination.Selection.SelectedReceipt;
@@ -18,7 +20,6 @@ final class SelectionReader {
 
     static final String TYPE = "jp.kenpo.receipts.re-examination-selected";
 
-    private static final Pattern ANY = Pattern.compile("[^\\p{Cntrl}]{1,200}");
     private static final Pattern TRANSFER = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
     private static final Pattern KEY = Pattern.compile("[0-9]{17,30}");
     private static final Pattern PAYER_REF = Pattern.compile("[0-9]{1,17}");
@@ -35,26 +36,18 @@ final class SelectionReader {
 
     /** Returns what the message selects; no receipts if it can't be read at all. */
     Selection read(InputStream in) throws IOException {
-        var bytes = SelectionMessage.bytes(in, findings);
+        var bytes = EventMessage.bytes(in, findings);
         if (bytes.isEmpty()) {
             return new Selection(List.of());
         }
-        return SelectionMessage.tree(bytes.get(), findings).map(this::selection).orElse(new Selection(List.of()));
+        return EventMessage.tree(bytes.get(), findings).map(this::selection).orElse(new Selection(List.of()));
     }
 
     Selection selection(JsonNode message) {
-        var event = new JsonPart(message, "", null, findings);
-        event.allows(Set.of("specversion", "id", "source", "type", "time", "datacontenttype", "data"));
-        expect(event, "specversion", "1.0");
-        expect(event, "type", TYPE);
-        event.required("id", ANY);
-        event.required("source", ANY);
-        event.optional("time", ANY);
-        event.optional("datacontenttype", Pattern.compile("application/json(;.*)?"));
-        var data = event.object("data");
+        MessagePart data = MessagePart.dataOf(message, TYPE, findings);
         data.allows(Set.of("receipts"));
         List<SelectedReceipt> receipts = new ArrayList<>();
-        for (JsonPart part : data.objects("receipts", 1, 10_000)) {
+        for (MessagePart part : data.objects("receipts", 1, 10_000)) {
             receipts.add(receipt(receipts.size() + 1, part));
         }
         var selection = new Selection(List.copyOf(receipts));
@@ -62,18 +55,12 @@ final class SelectionReader {
         return selection;
     }
 
-    private static void expect(JsonPart event, String key, String value) {
-        if (!event.required(key, ANY).equals(value)) {
-            event.wrong(SelectionRule.OTHER_EVENT, event.at(key), value);
-        }
-    }
-
-    private SelectedReceipt receipt(int ordinal, JsonPart unnamed) {
+    private SelectedReceipt receipt(int ordinal, MessagePart unnamed) {
         String key = unnamed.inRecord(Selection.label(ordinal, "")).required("receiptKey", KEY);
-        JsonPart part = unnamed.inRecord(Selection.label(ordinal, key));
+        MessagePart part = unnamed.inRecord(Selection.label(ordinal, key));
         part.allows(Set.of("transfer", "receiptKey", "requests", "payerRef", "crossViewed"));
         List<Request> requests = new ArrayList<>();
-        for (JsonPart request : part.objects("requests", 1, 99)) {
+        for (MessagePart request : part.objects("requests", 1, 99)) {
             requests.add(request(request));
         }
         return new SelectedReceipt(
@@ -86,7 +73,7 @@ final class SelectionReader {
                 List.copyOf(part.texts("crossViewed", 99, KEY)));
     }
 
-    private static String payerRef(JsonPart part, String key) {
+    private static String payerRef(MessagePart part, String key) {
         String ref = part.optional("payerRef", PAYER_REF);
         if (ref == null && key.length() > 17) {
             part.wrong(SelectionRule.PAYER_REF_MISSING, part.at("payerRef"));
@@ -94,11 +81,11 @@ final class SelectionReader {
         return ref == null ? key : ref;
     }
 
-    private static Request request(JsonPart part) {
+    private static Request request(MessagePart part) {
         part.allows(Set.of(
                 "reason", "detail", "note", "freeText", "date", "recovered", "sendBackRef", "contacted", "lines"));
         List<Line> lines = new ArrayList<>();
-        for (JsonPart line : part.objects("lines", 0, 999)) {
+        for (MessagePart line : part.objects("lines", 0, 999)) {
             lines.add(line(line));
         }
         return new Request(
@@ -114,7 +101,7 @@ final class SelectionReader {
                 List.copyOf(lines));
     }
 
-    private static Line line(JsonPart part) {
+    private static Line line(MessagePart part) {
         part.allows(Set.of("line", "branch", "target"));
         return new Line(
                 part.pointer(),
@@ -123,7 +110,7 @@ final class SelectionReader {
                 part.flag("target", true));
     }
 
-    private static @Nullable String fullWidth(JsonPart part, String key, int maxBytes) {
+    private static @Nullable String fullWidth(MessagePart part, String key, int maxBytes) {
         String text = part.optional(key, TEXT);
         if (text == null) {
             return null;

@@ -1,28 +1,16 @@
 package jp.kenpo.gateway.content.reexamination;
 
-import java.util.Arrays;
-import jp.kenpo.gateway.content.Finding;
-import jp.kenpo.gateway.content.Severity;
-import org.jspecify.annotations.Nullable;
+import jp.kenpo.gateway.content.message.PointedRule;
 
 /**
  * What a selection and a request file must keep to; every breach is an error. The texts stand in
  * {@code messages/selection.properties} under the same ids.
  *
- * <p>S01 to S09 concern the form of the message and are ours. The others follow the specification of the request file
+ * <p>They follow the specification of the request file
  * (オンラインによる再審査等請求ファイルに係る記録条件仕様), known from two public readers of it; the classes of reasons
  * from one.
  */
-enum SelectionRule {
-    TOO_LARGE("S01"),
-    NOT_JSON("S02"),
-    WRONG_TYPE("S03"),
-    UNKNOWN_KEY("S04"),
-    MISSING("S05"),
-    WRONG_FORM("S06"),
-    WRONG_COUNT("S07"),
-    OUT_OF_RANGE("S08"),
-    OTHER_EVENT("S09"),
+enum SelectionRule implements PointedRule {
     UNKNOWN_REASON("S20"),
     /** The requests of one receipt belong to one class (原票種別). */
     MIXED_CLASSES("S21"),
@@ -62,18 +50,8 @@ enum SelectionRule {
         this.id = id;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
-    }
-
-    /** @param pointer JSON pointer to the place in the message */
-    Finding finding(@Nullable String record, String pointer, Object... arguments) {
-        return new Finding(
-                Severity.ERROR,
-                id,
-                0,
-                record,
-                pointer,
-                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

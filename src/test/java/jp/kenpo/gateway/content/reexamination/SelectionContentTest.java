@@ -23,6 +23,7 @@ import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.message.EventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -169,7 +170,7 @@ class SelectionContentTest {
 
     @Test
     void refusesAMessageThatIsTooLarge() throws IOException {
-        assertThat(read(" ".repeat(SelectionMessage.LARGEST + 1)).findings())
+        assertThat(read(" ".repeat(EventMessage.LARGEST + 1)).findings())
                 .extracting(Finding::rule)
                 .containsExactly("S01");
     }

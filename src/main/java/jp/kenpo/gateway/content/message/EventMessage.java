@@ -1,4 +1,4 @@
-package jp.kenpo.gateway.content.reexamination;
+package jp.kenpo.gateway.content.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,13 +12,14 @@ import java.io.InputStream;
 import java.util.Optional;
 import jp.kenpo.gateway.content.FindingCollector;
 
-/** The bytes of a selection as JSON, within limits that keep a hostile message from filling the memory. */
-final class SelectionMessage {
+/** The bytes of a message as JSON, within limits that keep a hostile message from filling the memory. */
+public final class EventMessage {
 
     /** Most bytes of a message. A society of 110,000 members requests about 2,000 receipts a month, some 1 MB. */
-    static final int LARGEST = 8 * 1024 * 1024;
+    public static final int LARGEST = 8 * 1024 * 1024;
 
-    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    /** Reads and writes messages; strict, and silent about what it could not read. */
+    public static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(10)
                             .maxStringLength(4_000)
@@ -32,26 +33,26 @@ final class SelectionMessage {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private SelectionMessage() {}
+    private EventMessage() {}
 
     /** Returns the bytes of the message; empty, with a finding, if there are too many. */
-    static Optional<byte[]> bytes(InputStream in, FindingCollector findings) throws IOException {
+    public static Optional<byte[]> bytes(InputStream in, FindingCollector findings) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            findings.add(SelectionRule.TOO_LARGE.finding(null, "", LARGEST));
+            findings.add(MessageRule.TOO_LARGE.finding(null, "", LARGEST));
             return Optional.empty();
         }
         return Optional.of(bytes);
     }
 
     /** Returns the message; empty, with a finding, if it is not JSON. */
-    static Optional<JsonNode> tree(byte[] bytes, FindingCollector findings) throws IOException {
+    public static Optional<JsonNode> tree(byte[] bytes, FindingCollector findings) throws IOException {
         try {
             return Optional.of(JSON.readTree(bytes));
         } catch (JsonProcessingException e) {
             // the text of the exception may quote the message
             var place = e.getLocation();
-            findings.add(SelectionRule.NOT_JSON.finding(
+            findings.add(MessageRule.NOT_JSON.finding(
                     null, "", place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr()));
             return Optional.empty();
         }
