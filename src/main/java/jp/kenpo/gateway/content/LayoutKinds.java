@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kenpo.gateway.content.receipt.PayerReceiptKind;
+import jp.kenpo.gateway.content.receiptcopy.CopyRequestKind;
+import jp.kenpo.gateway.content.receiptcopy.ReceiptCopyKind;
 import jp.kenpo.gateway.content.reexamination.SelectionKind;
 import jp.kenpo.gateway.content.table.CsvKind;
 
 /** Every kind of layout that the gateway reads. */
 final class LayoutKinds {
 
-    private static final List<LayoutKind<?>> ALL = List.of(new PayerReceiptKind(), new CsvKind(), new SelectionKind());
+    private static final List<LayoutKind<?>> ALL = List.of(
+            new PayerReceiptKind(), new CsvKind(), new SelectionKind(), new CopyRequestKind(), new ReceiptCopyKind());
 
     private LayoutKinds() {}
 

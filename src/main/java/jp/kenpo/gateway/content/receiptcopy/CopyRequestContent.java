@@ -1,0 +1,57 @@
+package jp.kenpo.gateway.content.receiptcopy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Set;
+import jp.kenpo.gateway.content.Arrival;
+import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.FindingCollector;
+import jp.kenpo.gateway.content.MyNumberSightings;
+import jp.kenpo.gateway.content.Permission;
+import jp.kenpo.gateway.content.Projected;
+import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.message.EventMessage;
+import jp.kenpo.gateway.member.MembersConcerned;
+
+/**
+ * The message by which the core system asks for copies of receipts: a CloudEvent 1.0 of type
+ * {@code jp.kenpo.receipts.copy-requested}. {@code data.case} is the society's own number of the case (letters, digits,
+ * hyphens; never a name), {@code data.receipts} a list of {@code transfer} (id of the transfer that the receipt came in)
+ * and {@code receiptKey} (検索番号).
+ *
+ * <p>Every value belongs to one field, {@code receipt-request.receipt}. A message names no members.
+ */
+public final class CopyRequestContent implements Content {
+
+    /** The declared field. */
+    public static final Set<String> FIELDS = Set.of("receipt-request.receipt");
+
+    @Override
+    public Reading read(InputStream in, Arrival arrival) throws IOException {
+        var findings = new FindingCollector();
+        CopyRequest request = new CopyRequestReader(findings).read(in);
+        long receipts = request.receipts().size();
+        return new Reading(
+                Map.of("receipts", receipts),
+                MembersConcerned.none(),
+                receipts == 0 ? Set.of() : FIELDS,
+                findings.kept(),
+                findings.errors(),
+                findings.warnings(),
+                MyNumberSightings.NONE);
+    }
+
+    @Override
+    public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
+        byte[] bytes = EventMessage.bytes(in, new FindingCollector()).orElse(new byte[0]);
+        Reading reading = read(new ByteArrayInputStream(bytes), Arrival.UNKNOWN);
+        if (!reading.accepted() || !permission.fields().containsAll(FIELDS)) {
+            throw new IOException("the request is not whole and free of errors; nothing of it may leave");
+        }
+        out.write(bytes);
+        return new Projected(reading.records(), FIELDS, Map.of());
+    }
+}

@@ -1,0 +1,37 @@
+package jp.kenpo.gateway.content.receiptcopy;
+
+import java.util.Set;
+import jp.kenpo.gateway.configuration.ConfigurationFile;
+import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.LayoutKind;
+import jp.kenpo.gateway.content.LayoutProblems;
+import jp.kenpo.gateway.content.LayoutSurroundings;
+
+/** Messages that ask for copies of receipts. */
+public final class CopyRequestKind implements LayoutKind<CopyRequestForm> {
+
+    @Override
+    public String label() {
+        return "receipt-copy-request";
+    }
+
+    @Override
+    public Class<CopyRequestForm> form() {
+        return CopyRequestForm.class;
+    }
+
+    @Override
+    public void check(ConfigurationFile<CopyRequestForm> file, LayoutProblems problems) {
+        CopyRequestContent.FIELDS.forEach(field -> problems.declared(file, field, "category"));
+    }
+
+    @Override
+    public Set<String> fields(CopyRequestForm form, LayoutSurroundings surroundings) {
+        return CopyRequestContent.FIELDS;
+    }
+
+    @Override
+    public Content content(CopyRequestForm form, LayoutSurroundings surroundings) {
+        return new CopyRequestContent();
+    }
+}
