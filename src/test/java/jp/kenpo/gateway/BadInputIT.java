@@ -236,6 +236,23 @@ class BadInputIT {
     }
 
     @Test
+    void aFileLargerThanAgreedStaysWithItsSenderAndIsRefusedOnce() throws IOException {
+        String why = "larger than 67108864 bytes";
+        long before = refusals(RESULTS, why);
+        byte[] large = new byte[67_108_865];
+        try (Sftp sftp = gateway.sftp("taisho-audit")) {
+            sftp.put("upload/KEKKA_large.csv", large);
+            Awaitility.await().atMost(GatewayProcess.PATIENCE).until(() -> refusals(RESULTS, why) == before + 1);
+            sftp.put("upload/KEKKA_small.csv", ReceiptFiles.utf8("small"));
+            gateway.awaitTransfer(RESULTS, "quarantined", ReceiptFiles.sha256(ReceiptFiles.utf8("small")));
+
+            assertThat(sftp.list("upload")).contains("KEKKA_large.csv").doesNotContain("KEKKA_small.csv");
+            assertThat(refusals(RESULTS, why)).isEqualTo(before + 1);
+            sftp.remove("upload/KEKKA_large.csv");
+        }
+    }
+
+    @Test
     void aMessageLargerThanAgreedIsRefused() {
         long before = refusals(SELECTION, "larger than 8388608 bytes");
         send(queues -> queues.send(SELECTION, "x".repeat(8_400_000)));

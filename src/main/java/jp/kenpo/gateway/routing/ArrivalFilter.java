@@ -18,7 +18,8 @@ import org.apache.camel.component.file.remote.SftpRemoteFile;
 
 /**
  * Lets regular files through and leaves those alone that are still being written. What can't be a file of the
- * counterparty (a symlink, a folder in a file's place, a name with control characters) is refused, which is recorded.
+ * counterparty (a symlink, a folder in a file's place, a name with control characters) and what is larger than agreed is
+ * refused, which is recorded; it stays where it lies, because nobody keeps it here.
  */
 final class ArrivalFilter<T> implements GenericFileFilter<T> {
 
@@ -28,13 +29,16 @@ final class ArrivalFilter<T> implements GenericFileFilter<T> {
     private final FileArrival files;
     private final Intake intake;
     private final SettledFiles settled;
+    private final boolean hosted;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-    ArrivalFilter(Interchange interchange, FileArrival files, Intake intake, SettledFiles settled) {
+    /** @param hosted whether the files lie in a home of our own server */
+    ArrivalFilter(Interchange interchange, FileArrival files, Intake intake, SettledFiles settled, boolean hosted) {
         this.interchange = interchange;
         this.files = files;
         this.intake = intake;
         this.settled = settled;
+        this.hosted = hosted;
     }
 
     @Override
@@ -49,7 +53,18 @@ final class ArrivalFilter<T> implements GenericFileFilter<T> {
         if (file.isDirectory()) {
             return !standsForFile(name) || refuse(file, "a folder stands in place of a file");
         }
-        return !isUnfinished(name) && (files.complete() != Completeness.SETTLED || settled.isSettled(place(file)));
+        return !isUnfinished(name)
+                && (files.complete() != Completeness.SETTLED || settled.isSettled(place(file)))
+                && (hosted || !refusesTooLarge(file));
+    }
+
+    /** Refuses a whole file that is larger than agreed. On our own server only its claim knows that it is whole. */
+    boolean refusesTooLarge(GenericFile<T> file) {
+        if (file.getFileLength() <= interchange.maxSize()) {
+            return false;
+        }
+        refuse(file, "larger than " + interchange.maxSize() + " bytes");
+        return true;
     }
 
     /** On the way to a remote server {@code *} and {@code ?} mean every file that they fit, for removing too. */

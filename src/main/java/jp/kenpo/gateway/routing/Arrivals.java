@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.routing;
 
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.kenpo.gateway.configuration.GatewaySettings;
@@ -62,7 +63,9 @@ final class Arrivals {
 
     private Endpoint remote(Interchange interchange, FileArrival files, RemoteSftp remote) {
         Map<String, Object> options = new LinkedHashMap<>(RemoteOptions.of(remote));
-        options.putAll(common(interchange, files, settings.polling().remoteMillis()));
+        long delay = settings.polling().remoteMillis();
+        options.putAll(common(files, delay));
+        options.put("filter", new ArrivalFilter<>(interchange, files, intake, new SettledFiles(delay), false));
         options.put("recursive", "true");
         // the stream goes straight into the store; stream caching is off, else Camel would hold the file in memory
         options.put("streamDownload", "true");
@@ -71,16 +74,17 @@ final class Arrivals {
     }
 
     private Endpoint hosted(Interchange interchange, FileArrival files) {
-        Map<String, Object> options =
-                common(interchange, files, settings.polling().hostedMillis());
+        long delay = settings.polling().hostedMillis();
+        Map<String, Object> options = common(files, delay);
+        var filter = new ArrivalFilter<File>(interchange, files, intake, new SettledFiles(delay), true);
         String party = interchange.counterparty();
-        options.put("exclusiveReadLockStrategy", new UploadClaim(party, homes.home(party), uploads));
+        options.put("filter", filter);
+        options.put("exclusiveReadLockStrategy", new UploadClaim(party, homes.home(party), uploads, filter));
         return camel.getEndpoint("file:" + homes.upload(party).resolve(files.folder()), options);
     }
 
-    private Map<String, Object> common(Interchange interchange, FileArrival files, long delay) {
+    private static Map<String, Object> common(FileArrival files, long delay) {
         Map<String, Object> options = new LinkedHashMap<>();
-        options.put("filter", new ArrivalFilter<>(interchange, files, intake, new SettledFiles(delay)));
         options.put("initialDelay", "0");
         options.put("delay", Long.toString(delay));
         options.put("greedy", "true");

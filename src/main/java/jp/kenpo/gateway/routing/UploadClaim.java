@@ -16,11 +16,13 @@ final class UploadClaim implements GenericFileExclusiveReadLockStrategy<File> {
     private final String party;
     private final Path home;
     private final Uploads uploads;
+    private final ArrivalFilter<File> filter;
 
-    UploadClaim(String party, Path home, Uploads uploads) {
+    UploadClaim(String party, Path home, Uploads uploads, ArrivalFilter<File> filter) {
         this.party = party;
         this.home = home;
         this.uploads = uploads;
+        this.filter = filter;
     }
 
     @Override
@@ -31,7 +33,14 @@ final class UploadClaim implements GenericFileExclusiveReadLockStrategy<File> {
     @Override
     public boolean acquireExclusiveReadLock(
             GenericFileOperations<File> operations, GenericFile<File> file, Exchange exchange) {
-        return uploads.claim(key(file));
+        if (!uploads.claim(key(file))) {
+            return false;
+        }
+        if (filter.refusesTooLarge(file)) {
+            uploads.release(key(file));
+            return false;
+        }
+        return true;
     }
 
     @Override

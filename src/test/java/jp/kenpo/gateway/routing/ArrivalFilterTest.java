@@ -115,7 +115,8 @@ class ArrivalFilterTest {
                 results,
                 (FileArrival) results.channel(),
                 new Intake(installation.payloads(), into),
-                new SettledFiles(1));
+                new SettledFiles(1),
+                true);
     }
 
     private GenericFile<File> file(String name) {
