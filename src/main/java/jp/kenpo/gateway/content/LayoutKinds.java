@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kenpo.gateway.content.receipt.PayerReceiptKind;
+import jp.kenpo.gateway.content.receipt.ProviderReceiptKind;
 import jp.kenpo.gateway.content.receiptcopy.CopyRequestKind;
 import jp.kenpo.gateway.content.receiptcopy.ReceiptCopyKind;
 import jp.kenpo.gateway.content.reexamination.SelectionKind;
@@ -13,7 +14,12 @@ import jp.kenpo.gateway.content.table.CsvKind;
 final class LayoutKinds {
 
     private static final List<LayoutKind<?>> ALL = List.of(
-            new PayerReceiptKind(), new CsvKind(), new SelectionKind(), new CopyRequestKind(), new ReceiptCopyKind());
+            new PayerReceiptKind(),
+            new ProviderReceiptKind(),
+            new CsvKind(),
+            new SelectionKind(),
+            new CopyRequestKind(),
+            new ReceiptCopyKind());
 
     private LayoutKinds() {}
 

@@ -74,8 +74,12 @@ class LayoutsTest {
         assertThat(layouts.society().insurerNumbers()).containsExactlyInAnyOrder("06990014", "06132013");
         assertThat(layouts.all())
                 .extracting(Layout::id)
-                .containsExactly(
-                        "re-examination-request", "re-examination-selection", "receipt-check-result", "receipt");
+                .contains(
+                        "re-examination-request",
+                        "re-examination-selection",
+                        "receipt-check-result",
+                        "receipt-claim",
+                        "receipt");
         assertThat(layouts.content("receipt")).isInstanceOf(PayerReceiptContent.class);
         assertThat(layouts.content("re-examination-request")).isInstanceOf(PayerReceiptContent.class);
         assertThat(layouts.content("re-examination-selection")).isInstanceOf(SelectionContent.class);
@@ -110,8 +114,10 @@ class LayoutsTest {
         write("layouts/table.yaml", TABLE.replace("kind: csv", "kind: excel"));
 
         assertThat(problems())
-                .containsExactly("layouts/table.yaml:3: unknown value \"excel\". "
-                        + "Write one of: receipt-payer, csv, re-examination-selection");
+                .singleElement()
+                .asString()
+                .startsWith("layouts/table.yaml:3: unknown value \"excel\". Write one of: ")
+                .contains("receipt-payer", "receipt-provider", "csv", "re-examination-selection");
     }
 
     @Test

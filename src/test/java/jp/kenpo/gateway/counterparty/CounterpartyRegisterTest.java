@@ -89,7 +89,7 @@ class CounterpartyRegisterTest {
                         LegalCharacter.ENTRUSTMENT,
                         new FileArrival(
                                 "receipts",
-                                "{month}/{insurer-number}/0_COMMON001/11_RECODEINFO_MED.CSV",
+                                "{month}/{insurer-number}/0_COMMON001/1*_RECODEINFO_*.CSV",
                                 Completeness.SETTLED,
                                 Afterwards.MOVE),
                         2L * 1024 * 1024 * 1024));

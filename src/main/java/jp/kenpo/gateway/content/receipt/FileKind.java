@@ -8,25 +8,47 @@ import org.jspecify.annotations.Nullable;
  */
 enum FileKind {
     /** 医科. */
-    MED("医科 MED"),
-    /** DPC. */
-    DPC("DPC"),
+    MED("医科 MED", "medical", 1, RecordTable.MEDICAL),
+    /** DPC; 点数表 and receipt type are those of medical receipts. */
+    DPC("DPC", "dpc", 1, RecordTable.DPC),
     /** 歯科. */
-    DEN("歯科 DEN"),
+    DEN("歯科 DEN", "dental", 3, RecordTable.DENTAL),
     /** 調剤. */
-    PHA("調剤 PHA"),
-    /** 訪問看護. */
-    NURSING("訪問看護"),
-    UNKNOWN("?");
+    PHA("調剤 PHA", "pharmacy", 4, RecordTable.PHARMACY),
+    /** 訪問看護; how its file is called is not published. */
+    NURSING("訪問看護", "nursing", 6, RecordTable.NURSING),
+    /** 点数表 says something else; read as medical, because it may be one damaged digit. */
+    UNKNOWN("?", "", 0, RecordTable.MEDICAL);
 
     private final String label;
+    private final String key;
+    private final int feeTable;
+    private final RecordTable table;
 
-    FileKind(String label) {
+    FileKind(String label, String key, int feeTable, RecordTable table) {
         this.label = label;
+        this.key = key;
+        this.feeTable = feeTable;
+        this.table = table;
     }
 
+    /** Returns the name for people. */
     String label() {
         return label;
+    }
+
+    /** Returns the name in a layout file. */
+    String key() {
+        return key;
+    }
+
+    /** Returns 点数表, which is also the first digit of レセプト種別. */
+    int feeTable() {
+        return feeTable;
+    }
+
+    RecordTable table() {
+        return table;
     }
 
     /** Returns the kind that a file name such as {@code 11_RECODEINFO_MED.CSV} says. */
@@ -42,20 +64,21 @@ enum FileKind {
 
     /** Returns the kind that 点数表 says; medical may still turn out to be DPC. */
     static FileKind ofFeeTable(int feeTable) {
-        return switch (feeTable) {
-            case 1 -> MED;
-            case 3 -> DEN;
-            case 4 -> PHA;
-            case 6 -> NURSING;
-            default -> UNKNOWN;
-        };
+        for (var kind : new FileKind[] {MED, DEN, PHA, NURSING}) {
+            if (kind.feeTable == feeTable) {
+                return kind;
+            }
+        }
+        return UNKNOWN;
     }
 
-    /** Returns whether a record id is one that only DPC receipts have. */
-    static boolean isDpcRecord(String recordId) {
-        return switch (recordId) {
-            case "BU", "SB", "KK", "SK", "GA", "HH", "GT", "CD" -> true;
-            default -> false;
-        };
+    /** Returns the kind of that name in a layout file; {@link #UNKNOWN} if there is none. */
+    static FileKind ofKey(String key) {
+        for (var kind : values()) {
+            if (kind.key.equals(key)) {
+                return kind;
+            }
+        }
+        return UNKNOWN;
     }
 }

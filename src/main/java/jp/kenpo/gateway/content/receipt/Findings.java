@@ -2,7 +2,9 @@ package jp.kenpo.gateway.content.receipt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.Severity;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class Findings {
 
     private final List<Finding> kept = new ArrayList<>();
     private final List<Finding> ofReceipt = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private @Nullable String receipt;
     private long errors;
     private long warnings;
@@ -36,7 +39,7 @@ final class Findings {
     void add(Rule rule, long line, @Nullable String field, Object... arguments) {
         if (rule.severity() == Severity.ERROR) {
             errors++;
-        } else {
+        } else if (rule.severity() == Severity.WARNING) {
             warnings++;
         }
         if (kept.size() + ofReceipt.size() < KEPT) {
@@ -45,6 +48,30 @@ final class Findings {
                 texts.add(argument.toString());
             }
             ofReceipt.add(new Finding(rule.severity(), rule.id(), line, receipt, field, texts));
+        }
+    }
+
+    /** Adds a finding that is told once a file for each field: the hundredth would say no more than the first. */
+    void once(Rule rule, long line, @Nullable String field, Object... arguments) {
+        if (told.add(rule.id() + ' ' + field + List.of(arguments))) {
+            add(rule, line, field, arguments);
+        }
+    }
+
+    /**
+     * Adds a finding about an item. Where the layout of its record is not confirmed, the item may be right and the
+     * table wrong: then it is told once, as {@link Rule#ITEM_UNCONFIRMED}.
+     */
+    void item(Rule rule, Line line, RecordItems items, int place, Object... arguments) {
+        item(rule, line.number, items, place, arguments);
+    }
+
+    /** As above, about a line that has passed. */
+    void item(Rule rule, long line, RecordItems items, int place, Object... arguments) {
+        if (items.isUnconfirmed()) {
+            once(Rule.ITEM_UNCONFIRMED, line, items.label(place), items.id());
+        } else {
+            add(rule, line, items.label(place), arguments);
         }
     }
 

@@ -29,29 +29,32 @@ final class HeaderChecks {
     }
 
     void provider(Line line, RecordItems items, Receipt receipt) {
-        receipt.claimMonth = ReceiptDates.month(line, Places.IR_CLAIM_MONTH);
+        int claimed = items.at(CheckedItem.CLAIM_MONTH);
+        receipt.claimMonth = ReceiptDates.month(line, claimed);
         if (receipt.claimMonth > lastClaimMonth) {
             findings.add(
-                    Rule.CLAIM_AFTER_DELIVERY,
-                    line.number,
-                    items.label(Places.IR_CLAIM_MONTH),
-                    ReceiptDates.text(lastClaimMonth));
+                    Rule.CLAIM_AFTER_DELIVERY, line.number, items.label(claimed), ReceiptDates.text(lastClaimMonth));
         }
-        boolean valid = InstitutionCode.isValid(
-                line.text(Places.IR_PREFECTURE), line.text(Places.IR_FEE_TABLE), line.text(Places.IR_PROVIDER));
-        if (!valid) {
-            findings.add(Rule.INSTITUTION_CHECK_DIGIT, line.number, items.label(Places.IR_PROVIDER));
+        String prefecture = line.text(items.at(CheckedItem.PREFECTURE));
+        String feeTable = line.text(items.at(CheckedItem.FEE_TABLE));
+        String code = line.text(items.at(CheckedItem.PROVIDER));
+        receipt.provider = prefecture + feeTable + code;
+        if (!InstitutionCode.isValid(prefecture, feeTable, code)) {
+            findings.add(Rule.INSTITUTION_CHECK_DIGIT, line.number, items.label(items.at(CheckedItem.PROVIDER)));
         }
     }
 
     void header(Line line, RecordItems items, Receipt receipt) {
-        receipt.type = line.length(Places.RE_TYPE) == 4 ? line.number(Places.RE_TYPE) : -1;
-        receipt.treatmentMonth = ReceiptDates.month(line, Places.RE_TREATMENT_MONTH);
-        receipt.birthDate = ReceiptDates.day(line, Places.RE_BIRTH_DATE);
-        receipt.sex = line.number(Places.RE_SEX);
-        services.multiple(line, items, Places.RE_WARDS, 2);
-        services.multiple(line, items, Places.RE_NOTES, 2);
-        services.multiple(line, items, Places.RE_STATE, 3);
+        int type = items.at(CheckedItem.TYPE);
+        receipt.type = line.has(type) && line.length(type) == 4 ? line.number(type) : -1;
+        receipt.treatmentMonth = ReceiptDates.month(line, items.at(CheckedItem.TREATMENT_MONTH));
+        receipt.birthDate = ReceiptDates.day(line, items.at(CheckedItem.BIRTH_DATE));
+        receipt.sex = line.number(items.at(CheckedItem.SEX));
+        receipt.name = line.text(items.at(CheckedItem.NAME)).hashCode();
+        receipt.prescriber = line.text(items.at(CheckedItem.PRESCRIBER));
+        services.multiple(line, items, items.at(CheckedItem.WARDS), 2);
+        services.multiple(line, items, items.at(CheckedItem.NOTES), 2);
+        services.multiple(line, items, items.at(CheckedItem.STATE), 3);
         if (receipt.treatmentMonth != ReceiptDates.NONE) {
             months(line, items, receipt);
             age(line, items, receipt);
@@ -60,18 +63,22 @@ final class HeaderChecks {
 
     private void months(Line line, RecordItems items, Receipt receipt) {
         if (receipt.claimMonth != ReceiptDates.NONE && receipt.treatmentMonth >= receipt.claimMonth) {
-            findings.add(Rule.TREATMENT_MONTH, line.number, items.label(Places.RE_TREATMENT_MONTH));
+            findings.item(Rule.TREATMENT_MONTH, line, items, items.at(CheckedItem.TREATMENT_MONTH));
         }
         int end = ReceiptDates.endOf(receipt.treatmentMonth);
         if (receipt.birthDate > end) {
-            findings.add(Rule.DAY_AFTER_TREATMENT, line.number, items.label(Places.RE_BIRTH_DATE));
+            findings.item(Rule.DAY_AFTER_TREATMENT, line, items, items.at(CheckedItem.BIRTH_DATE));
         }
-        boolean admitted = line.has(Places.RE_ADMISSION);
+        int admission = items.at(CheckedItem.ADMISSION);
+        if (admission == RecordItems.ABSENT) {
+            return;
+        }
+        boolean admitted = line.has(admission);
         boolean inPatient = receipt.typeDigit(4) % 2 == 1;
         if (receipt.type >= 0 && admitted != inPatient) {
-            findings.add(Rule.BELONG_TOGETHER, line.number, items.label(Places.RE_ADMISSION));
-        } else if (admitted && ReceiptDates.day(line, Places.RE_ADMISSION) > end) {
-            findings.add(Rule.DAY_AFTER_TREATMENT, line.number, items.label(Places.RE_ADMISSION));
+            findings.item(Rule.BELONG_TOGETHER, line, items, admission);
+        } else if (admitted && ReceiptDates.day(line, admission) > end) {
+            findings.item(Rule.DAY_AFTER_TREATMENT, line, items, admission);
         }
     }
 
@@ -89,7 +96,7 @@ final class HeaderChecks {
                     default -> atEnd >= ELDERLY_AGE && atStart < LATE_ELDERLY_AGE;
                 };
         if (!fits) {
-            findings.add(Rule.AGE_AND_TYPE, line.number, items.label(Places.RE_TYPE));
+            findings.item(Rule.AGE_AND_TYPE, line, items, items.at(CheckedItem.TYPE));
         }
     }
 

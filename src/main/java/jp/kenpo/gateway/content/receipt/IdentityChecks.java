@@ -43,9 +43,9 @@ final class IdentityChecks {
 
     void insurer(Line line, RecordItems items, Receipt receipt) {
         checkPayer(line, items, receipt);
-        insurerNumber = line.text(Places.PAYER_NUMBER).strip();
-        symbol = line.text(Places.HO_SYMBOL);
-        number = line.text(Places.HO_NUMBER);
+        insurerNumber = line.text(items.at(CheckedItem.PAYER_NUMBER)).strip();
+        symbol = line.text(items.at(CheckedItem.SYMBOL));
+        number = line.text(items.at(CheckedItem.NUMBER));
         insurerLine = line.number;
     }
 
@@ -53,19 +53,20 @@ final class IdentityChecks {
     void publicPayer(Line line, RecordItems items, Receipt receipt) {
         checkPayer(line, items, receipt);
         if (!receipt.insurer && receipt.publicPayers == 1) {
-            insurerNumber = line.text(Places.PAYER_NUMBER).strip();
-            number = line.text(Places.KO_RECIPIENT);
+            insurerNumber = line.text(items.at(CheckedItem.PAYER_NUMBER)).strip();
+            number = line.text(items.at(CheckedItem.NUMBER));
         }
     }
 
     private void checkPayer(Line line, RecordItems items, Receipt receipt) {
-        String payer = line.text(Places.PAYER_NUMBER);
+        int place = items.at(CheckedItem.PAYER_NUMBER);
+        String payer = line.text(place);
         if (payer.strip().length() == InsurerNumber.LENGTH && !InsurerNumber.isValid(payer)) {
-            findings.add(Rule.INSURER_CHECK_DIGIT, line.number, items.label(Places.PAYER_NUMBER));
+            findings.add(Rule.INSURER_CHECK_DIGIT, line.number, items.label(place));
         }
-        int days = line.number(Places.PAYER_DAYS);
+        int days = line.number(items.at(CheckedItem.DAYS));
         if (receipt.treatmentMonth > 0 && days > ReceiptDates.lengthOf(receipt.treatmentMonth)) {
-            findings.add(Rule.DAYS_OF_MONTH, line.number, items.label(Places.PAYER_DAYS));
+            findings.add(Rule.DAYS_OF_MONTH, line.number, items.label(items.at(CheckedItem.DAYS)));
         }
     }
 
@@ -103,8 +104,8 @@ final class IdentityChecks {
         transferred |= line.has(Places.EX_TRANSFER_TO);
     }
 
-    void end(String insurerField, long headerLine, Receipt receipt) {
-        payersFitType(headerLine, receipt);
+    /** Checks on the payer side whose receipt it is: a file holds the receipts of one society. */
+    void end(String insurerField, Receipt receipt) {
         if (!receipt.insurer) {
             return;
         }
@@ -117,14 +118,14 @@ final class IdentityChecks {
     }
 
     /** Digits 2 and 3 of レセプト種別 say whether there is an insurer, and how many public payers. */
-    private void payersFitType(long headerLine, Receipt receipt) {
+    void payersFitType(long headerLine, RecordItems header, Receipt receipt) {
         if (receipt.type < 0) {
             return;
         }
         boolean publicOnly = receipt.typeDigit(2) == 2;
         int publicPayers = receipt.typeDigit(3) - (publicOnly ? 0 : 1);
         if (publicOnly == receipt.insurer || publicPayers != receipt.publicPayers) {
-            findings.add(Rule.PAYERS_AND_TYPE, headerLine, "レセプト種別 (receiptType)");
+            findings.item(Rule.PAYERS_AND_TYPE, headerLine, header, header.at(CheckedItem.TYPE));
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.content.receipt;
 
-/** Checks a line against the table of its record: number, type, width and bytes of the items (R03, R04, R21 to R23). */
+/** Checks a line against the table of its record: number, type, width and bytes of the items (R03, R04, R21 to
+ * R23, R26, R27, R32, R33). */
 final class ItemChecks {
 
     private static final int TO_REPORT = ShiftJis.UNDECODABLE | ShiftJis.FORBIDDEN | ShiftJis.VENDOR;
@@ -12,14 +13,10 @@ final class ItemChecks {
     }
 
     void check(Line line, RecordItems items) {
-        if (line.fieldCount() != items.fieldCount() && !items.isOpen()) {
-            findings.add(
-                    Rule.ITEM_COUNT,
-                    line.number,
-                    Item.RECORD_ID.label(),
-                    items.id(),
-                    items.fieldCount(),
-                    line.fieldCount());
+        if (items.isUnread()) {
+            passUnread(line, items);
+        } else {
+            count(line, items);
         }
         checkItems(line, items, Math.min(line.places(), items.fieldCount()));
         if ((line.kinds & TO_REPORT) != 0) {
@@ -27,10 +24,32 @@ final class ItemChecks {
         }
     }
 
+    private void passUnread(Line line, RecordItems items) {
+        if (items.id() != RecordId.UNKNOWN) {
+            findings.once(Rule.PASSED_UNREAD, line.number, Item.RECORD_ID.label(), items.id());
+        }
+    }
+
+    private void count(Line line, RecordItems items) {
+        int missing = items.fieldCount() - line.fieldCount();
+        boolean provider = line.firstPlace() > 0;
+        if (missing == 0 || (missing > 0 && provider) || (missing < 0 && items.isOpen())) {
+            return;
+        }
+        int written = line.fieldCount() - line.firstPlace();
+        int expected = items.fieldCount() - line.firstPlace();
+        if (items.isUnconfirmed()) {
+            findings.once(Rule.COUNT_UNCONFIRMED, line.number, Item.RECORD_ID.label(), items.id(), expected, written);
+        } else {
+            var rule = provider ? Rule.TOO_MANY_ITEMS : Rule.ITEM_COUNT;
+            findings.add(rule, line.number, Item.RECORD_ID.label(), items.id(), expected, written);
+        }
+    }
+
     private void checkItems(Line line, RecordItems items, int places) {
         for (int place : items.required()) {
-            if (!line.has(place)) {
-                findings.add(Rule.ITEM_MISSING, line.number, items.label(place));
+            if (!line.has(place) && place >= line.firstPlace()) {
+                findings.item(Rule.ITEM_MISSING, line, items, place);
             }
         }
         for (int i = 0; i < line.filledCount(); i++) {
@@ -45,18 +64,18 @@ final class ItemChecks {
         int length = line.length(place);
         Item item = items.item(place);
         if (length > item.maxBytes() || length < item.minBytes()) {
-            findings.add(Rule.ITEM_LENGTH, line.number, item.label(), item.minBytes(), item.maxBytes(), length);
+            findings.item(Rule.ITEM_LENGTH, line, items, place, item.minBytes(), item.maxBytes(), length);
         } else if (!item.type().accepts(line.kinds(place))) {
-            findings.add(Rule.ITEM_TYPE, line.number, item.label(), item.type());
+            findings.item(Rule.ITEM_TYPE, line, items, place, item.type());
         } else if (item.type() == ItemType.DATE && ReceiptDates.day(line, place) == ReceiptDates.NONE) {
-            findings.add(Rule.NO_DATE, line.number, item.label());
+            findings.item(Rule.NO_DATE, line, items, place);
         } else if (item.type() == ItemType.MONTH && ReceiptDates.month(line, place) == ReceiptDates.NONE) {
-            findings.add(Rule.NO_DATE, line.number, item.label());
+            findings.item(Rule.NO_DATE, line, items, place);
         }
     }
 
     private void reportBytes(Line line, RecordItems items) {
-        for (int place = 0; place < line.places(); place++) {
+        for (int place = line.firstPlace(); place < line.places(); place++) {
             int kinds = line.kinds(place);
             report(kinds, ShiftJis.UNDECODABLE, Rule.UNDECODABLE, line, items.label(place));
             report(kinds, ShiftJis.FORBIDDEN, Rule.FORBIDDEN_BYTE, line, items.label(place));

@@ -17,7 +17,9 @@ enum ItemType {
     /** 漢字: full-width only. */
     K(ShiftJis.WIDE | ShiftJis.VENDOR),
     /** Either 英数 or 漢字, never mixed in one item. */
-    AK(A.accepted | K.accepted);
+    AK(A.accepted | K.accepted),
+    /** Not published: any character. */
+    ANY(A.accepted | K.accepted | ShiftJis.KANA);
 
     /** Decided by rules of their own, so that a byte is not reported twice. */
     private static final int REPORTED_ELSEWHERE = ShiftJis.UNDECODABLE | ShiftJis.FORBIDDEN;

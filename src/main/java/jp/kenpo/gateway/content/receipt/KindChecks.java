@@ -1,54 +1,51 @@
 package jp.kenpo.gateway.content.receipt;
 
-import jp.kenpo.gateway.content.Arrival;
-
-/** Finds out which kind of receipts a file holds, and whether it can be read (F04, F15). Each is told once a file. */
+/** Checks that name, provider and receipt type of a file say one kind of receipts (F04, F26, R29). */
 final class KindChecks {
+
+    private static final String FEE_TABLE = "点数表 (feeTable)";
 
     private final Findings findings;
     private final FileKind named;
-    private FileKind kind = FileKind.MED;
     private long kindLine;
-    private boolean differenceTold;
-    private boolean notReadTold;
+    private int feeTable;
 
-    KindChecks(Findings findings, Arrival arrival) {
+    /** @param named kind that the file name or the layout says; {@link FileKind#UNKNOWN} if neither does */
+    KindChecks(Findings findings, FileKind named) {
         this.findings = findings;
-        named = FileKind.ofName(arrival.fileName());
+        this.named = named;
     }
 
-    void begin() {
-        kind = FileKind.MED;
+    /** Begins a receipt that names its provider itself. */
+    void forgetProvider() {
         kindLine = 0;
-    }
-
-    /** Returns whether the lines of this receipt can be checked. */
-    boolean isRead() {
-        return kind == FileKind.MED;
+        feeTable = 0;
     }
 
     void provider(Line line) {
-        kind = FileKind.ofFeeTable(line.number(Places.IR_FEE_TABLE));
         kindLine = line.number;
+        feeTable = line.number(Places.FEE_TABLE);
     }
 
-    void unknownRecord(Line line) {
-        if (kind == FileKind.MED && FileKind.isDpcRecord(line.text(Line.RECORD_ID))) {
-            kind = FileKind.DPC;
+    /** The first digit of レセプト種別 is that of 点数表. */
+    void header(Line line, RecordItems items, Receipt receipt) {
+        FileKind told = FileKind.ofFeeTable(feeTable);
+        if (receipt.type >= 0 && told != FileKind.UNKNOWN && receipt.typeDigit(1) != told.feeTable()) {
+            findings.add(Rule.TYPE_OF_OTHER_KIND, line.number, items.label(items.at(CheckedItem.TYPE)), told.label());
         }
     }
 
-    void end() {
+    /** @param kind kind that the lines of the receipt have shown */
+    void end(FileKind kind) {
         if (kindLine == 0) {
             return;
         }
-        if (named != FileKind.UNKNOWN && named != kind && !differenceTold) {
-            findings.add(Rule.KIND_DIFFERS, kindLine, "点数表 (feeTable)", named.label(), kind.label());
-            differenceTold = true;
-        }
-        if (!isRead() && !notReadTold) {
-            findings.add(Rule.KIND_NOT_READ, kindLine, "点数表 (feeTable)", kind.label());
-            notReadTold = true;
+        FileKind told = FileKind.ofFeeTable(feeTable);
+        if (told == FileKind.UNKNOWN) {
+            findings.once(Rule.UNKNOWN_KIND, kindLine, FEE_TABLE);
+        } else if (named != FileKind.UNKNOWN && (named != kind || named.feeTable() != feeTable)) {
+            FileKind found = kind.feeTable() == feeTable ? kind : told;
+            findings.once(Rule.KIND_DIFFERS, kindLine, FEE_TABLE, named.label(), found.label());
         }
     }
 }

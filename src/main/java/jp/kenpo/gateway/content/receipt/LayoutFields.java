@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A {@link ReceiptLayout} by record and place in the line. */
+/** A {@link ReceiptLayout} by record and place in the line, for one kind of receipts. */
 final class LayoutFields {
 
     private static final int PLACE_OF_ITEM_1 = Line.RECORD_ID;
@@ -13,10 +13,10 @@ final class LayoutFields {
     private final Map<RecordId, Map<Integer, String>> items = new EnumMap<>(RecordId.class);
     private final Map<RecordId, int[]> places = new EnumMap<>(RecordId.class);
 
-    LayoutFields(ReceiptLayout layout) {
+    LayoutFields(ReceiptLayout layout, FileKind kind) {
         for (var id : RecordId.values()) {
             layout.field(id.name()).ifPresent(field -> records.put(id, field));
-            var ofRecord = layout.itemFields().getOrDefault(id.name(), Map.of());
+            var ofRecord = layout.items(kind.key(), id.name());
             items.put(id, ofRecord);
             places.put(
                     id,

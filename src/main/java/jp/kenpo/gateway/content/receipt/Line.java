@@ -19,7 +19,7 @@ final class Line {
     /** Place of the record id: an item's place is its number in the specification plus 2. */
     static final int RECORD_ID = 3;
 
-    private static final int MAX_FIELDS = 64;
+    private static final int MAX_FIELDS = 128;
     private static final int MAX_NUMBER_DIGITS = 9;
 
     /** How a line ended. */
@@ -29,6 +29,8 @@ final class Line {
         /** The stream or the end mark came before the line end. */
         NONE
     }
+
+    private final int firstPlace;
 
     byte[] bytes = {};
     long number;
@@ -48,6 +50,10 @@ final class Line {
 
     private int filledCount;
 
+    Line(Dialect dialect) {
+        firstPlace = RECORD_ID - dialect.prefixItems();
+    }
+
     void begin(byte[] buffer, int position) {
         bytes = buffer;
         start = position;
@@ -55,9 +61,11 @@ final class Line {
         tooLong = false;
         ending = Ending.NONE;
         kinds = 0;
-        count = 0;
+        count = firstPlace;
         filledCount = 0;
-        bounds[0] = position - 1;
+        for (int place = 0; place <= firstPlace; place++) {
+            bounds[place] = position - 1;
+        }
     }
 
     /** Ends an item at the position of its comma or line end. Items beyond the last place are counted only. */
@@ -73,7 +81,12 @@ final class Line {
         kinds |= fieldKinds;
     }
 
-    /** Returns the number of items, prefix and record id included. */
+    /** Returns the place of the first item that is written: the record id where the file has no prefix. */
+    int firstPlace() {
+        return firstPlace;
+    }
+
+    /** Returns the number of items, prefix and record id included; a missing prefix counts too. */
     int fieldCount() {
         return count;
     }

@@ -16,7 +16,7 @@ final class LineReader {
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
-    private final Line line = new Line();
+    private final Line line;
 
     private int position;
     private int limit;
@@ -24,8 +24,9 @@ final class LineReader {
     private boolean endMark;
     private boolean bytesAfterEndMark;
 
-    LineReader(InputStream in) {
+    LineReader(InputStream in, Dialect dialect) {
         this.in = in;
+        line = new Line(dialect);
     }
 
     /** Returns the one line object, filled by {@link #next()}. */

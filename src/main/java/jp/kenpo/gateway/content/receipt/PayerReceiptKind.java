@@ -1,6 +1,5 @@
 package jp.kenpo.gateway.content.receipt;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
@@ -29,11 +28,10 @@ public final class PayerReceiptKind implements LayoutKind<PayerReceiptForm> {
     @Override
     public void check(ConfigurationFile<PayerReceiptForm> file, LayoutProblems problems) {
         PayerReceiptForm form = file.content();
-        form.recordFields().forEach((id, field) -> problems.declared(file, field, "records", id));
-        form.itemFields().forEach((id, items) -> items(file, problems, id, items));
+        new DeclaredRecords(file, form.layout(), problems).check();
         if (form.recordsOf() == null && form.records() == null) {
             problems.needs(file, "records");
-        } else if (form.recordsOf() != null && (form.records() != null || form.items() != null)) {
+        } else if (form.recordsOf() != null && (form.records() != null || form.namesItems())) {
             problems.add(
                     file, "records stand here and in another layout", "Write records, or records-of", "records-of");
         }
@@ -64,38 +62,15 @@ public final class PayerReceiptKind implements LayoutKind<PayerReceiptForm> {
         problems.add(file, "layout \"" + other.id() + "\" can't be used here", "Name one of kind " + kind, key);
     }
 
-    private static void items(
-            ConfigurationFile<PayerReceiptForm> file,
-            LayoutProblems problems,
-            String recordId,
-            Map<Integer, String> items) {
-        if (!file.content().recordFields().containsKey(recordId)) {
-            problems.add(
-                    file,
-                    "items of record \"" + recordId + "\", which is not declared",
-                    "Name the record under records",
-                    "items",
-                    recordId);
-        }
-        items.forEach((number, field) -> {
-            problems.declared(file, field, "items", recordId, number);
-            if (number < 2) {
-                problems.add(
-                        file, "item " + number + " is no value", "Items count from the record id", "items", recordId);
-            }
-        });
-    }
-
     @Override
     public Set<String> fields(PayerReceiptForm form, LayoutSurroundings surroundings) {
-        return records(form, surroundings).fields();
+        return records(form, surroundings).layout().fields();
     }
 
     @Override
     public Content content(PayerReceiptForm form, LayoutSurroundings surroundings) {
-        PayerReceiptForm records = records(form, surroundings);
         return new PayerReceiptContent(
-                new ReceiptLayout(records.recordFields(), records.itemFields()),
+                records(form, surroundings).layout(),
                 surroundings.society(),
                 surroundings.pseudonyms(),
                 surroundings.clock());

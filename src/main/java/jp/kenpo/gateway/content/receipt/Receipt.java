@@ -21,40 +21,78 @@ final class Receipt {
     /** データ識別 6: correction by the fund's eligibility check. */
     static final int ORIGIN_ELIGIBILITY = 6;
 
+    /** データ識別 86: as 6, in data that was returned. */
+    static final int ORIGIN_ELIGIBILITY_RETURNED = 86;
+
     long ordinal;
     /** Lines so far, the present one included; also the position of the present line. */
     int lines;
 
     long fileLine;
     int origin;
-    int claimMonth;
+    int claimMonth = ReceiptDates.NONE;
     int treatmentMonth;
     int type;
     int birthDate;
     int sex;
+    String provider = "";
+    String prescriber = "";
+    /** Hash of the name of the patient. */
+    int name;
+
+    /** Whether the number of the receipt has come before in the file. */
+    boolean numberedTwice;
+
     boolean insurer;
     int publicPayers;
+    /** Whether the lines are those of a detail of a DPC receipt (総括対象). */
+    boolean inDetail;
 
     void begin(long number) {
         ordinal = number;
         lines = 0;
-        claimMonth = ReceiptDates.NONE;
         treatmentMonth = ReceiptDates.NONE;
         type = -1;
         birthDate = ReceiptDates.NONE;
         sex = -1;
+        prescriber = "";
+        name = 0;
+        numberedTwice = false;
         insurer = false;
         publicPayers = 0;
+        inDetail = false;
     }
 
+    /** Begins a receipt that names its provider itself; on the provider side the head of the file does. */
+    void forgetProvider() {
+        claimMonth = ReceiptDates.NONE;
+        provider = "";
+    }
+
+    /** Moves to a line; one of the provider side, which has no データ識別, is part of the claim. */
     void moveTo(Line line) {
         lines++;
         fileLine = line.number;
-        origin = line.number(Line.DATA_ORIGIN);
+        origin = line.firstPlace() > 0 ? ORIGIN_CLAIM : line.number(Line.DATA_ORIGIN);
     }
 
     boolean isClaim() {
         return origin == ORIGIN_CLAIM;
+    }
+
+    /** Returns whether the present line is a correction that the amount paid rests on. */
+    boolean isCorrection() {
+        return origin == ORIGIN_CORRECTION || origin == ORIGIN_ELIGIBILITY || origin == ORIGIN_ELIGIBILITY_RETURNED;
+    }
+
+    /** Returns whether the present line was added by a re-examination, its result included. */
+    boolean isReview() {
+        return origin == 3 || origin == 4 || (origin >= 7 && origin <= 9) || origin == 13 || origin == 14;
+    }
+
+    /** Returns whether the present line is a claim: as it is, before an eligibility check, or of an earlier round. */
+    boolean isAnyClaim() {
+        return origin == ORIGIN_CLAIM || origin == 5 || origin == 11 || origin == 15;
     }
 
     /** Returns the payers on the receipt as bits: insurer 1, first public payer 2, second 4 … */
@@ -77,8 +115,8 @@ final class Receipt {
     }
 
     /** Returns 検索番号 of a line {@code MN}; null if it is not digits, because then it may be anything. */
-    static @Nullable String searchNumber(Line line) {
-        int place = Places.MN_SEARCH_NO;
+    static @Nullable String searchNumber(Line line, RecordItems items) {
+        int place = items.at(CheckedItem.SEARCH_NO);
         boolean number =
                 line.has(place) && line.kinds(place) == ShiftJis.DIGIT && line.length(place) <= MAX_NUMBER_DIGITS;
         return number ? line.text(place) : null;

@@ -16,22 +16,25 @@ final class ReceiptNumbers {
         this.findings = findings;
     }
 
-    void check(Line line, RecordItems items) {
-        check(line, items, Places.MN_SEARCH_NO, searchNumbers);
-        check(line, items, Places.MN_CONTROL_NO, controlNumbers);
+    /** Returns whether none of the numbers has come before. */
+    boolean check(Line line, RecordItems items) {
+        boolean search = check(line, items, items.at(CheckedItem.SEARCH_NO), searchNumbers);
+        return check(line, items, items.at(CheckedItem.CONTROL_NO), controlNumbers) && search;
     }
 
-    private void check(Line line, RecordItems items, int place, DistinctKeys seen) {
+    private boolean check(Line line, RecordItems items, int place, DistinctKeys seen) {
         int length = line.has(place) ? line.length(place) : 0;
         if (length == 0 || length > 2 * HALF || line.kinds(place) != ShiftJis.DIGIT) {
-            return;
+            return true;
         }
         int split = Math.max(length - HALF, 0);
         long high = digits(line, place, 0, split);
         long low = digits(line, place, split, length);
-        if (!seen.add(high * 100 + length, low)) {
+        boolean added = seen.add(high * 100 + length, low);
+        if (!added) {
             findings.add(Rule.RECEIPT_TWICE, line.number, items.label(place));
         }
+        return added;
     }
 
     private static long digits(Line line, int place, int from, int until) {

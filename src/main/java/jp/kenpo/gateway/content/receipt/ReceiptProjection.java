@@ -27,31 +27,47 @@ final class ReceiptProjection {
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final byte[] CRLF = {'\r', '\n'};
 
-    private final LayoutFields layout;
+    private final KindFields layouts;
+    private final KindFollower follower;
+    private final RecordId first;
     private final Set<String> permitted;
     private final OutputStream out;
-    private final Map<RecordId, RecordPassage> passages = new EnumMap<>(RecordId.class);
+    private final Map<FileKind, Map<RecordId, RecordPassage>> passages = new EnumMap<>(FileKind.class);
     private final FieldsSeen seen;
     private final Map<String, Long> removed = new TreeMap<>();
     private long records;
     private boolean receiptWritten;
 
-    ReceiptProjection(LayoutFields layout, Set<String> permitted, OutputStream out) {
-        this.layout = layout;
+    /** @param first record that a receipt begins with */
+    ReceiptProjection(
+            KindFields layouts, KindFollower follower, RecordId first, Set<String> permitted, OutputStream out) {
+        this.layouts = layouts;
+        this.follower = follower;
+        this.first = first;
         this.permitted = permitted;
         this.out = new BufferedOutputStream(out, BUFFER_BYTES);
-        seen = new FieldsSeen(layout);
-        for (var id : RecordId.values()) {
-            passages.put(id, new RecordPassage(RecordTable.MEDICAL.items(id), layout, permitted));
+        seen = new FieldsSeen(layouts);
+        for (var kind : FileKind.values()) {
+            passages.put(kind, passages(kind));
         }
+    }
+
+    private Map<RecordId, RecordPassage> passages(FileKind kind) {
+        Map<RecordId, RecordPassage> ofKind = new EnumMap<>(RecordId.class);
+        for (var id : RecordId.values()) {
+            ofKind.put(id, new RecordPassage(kind.table().items(id), layouts.of(kind), permitted));
+        }
+        return ofKind;
     }
 
     Projected write(LineReader lines) throws IOException {
         Line line = lines.line();
         while (lines.next()) {
             RecordId id = RecordId.of(line);
-            receiptWritten &= id != RecordId.MN;
-            write(line, id);
+            receiptWritten &= id != first;
+            RecordItems items = follower.items(id, line);
+            var ofKind = Objects.requireNonNull(passages.get(follower.kind()));
+            write(line, items.id(), Objects.requireNonNull(ofKind.get(items.id())), layouts.of(follower.kind()));
         }
         if (lines.endMark()) {
             out.write(END_MARK);
@@ -62,30 +78,37 @@ final class ReceiptProjection {
         return new Projected(records, left, removed);
     }
 
-    private void write(Line line, RecordId id) throws IOException {
-        var passage = Objects.requireNonNull(passages.get(id));
+    private void write(Line line, RecordId id, RecordPassage passage, LayoutFields layout) throws IOException {
         if (line.tooLong || !passage.isDeclared()) {
             count(UNDECLARED);
         } else if (passage.passesNothing()) {
             count(layout.field(id).orElse(UNDECLARED));
-            countItems(line, id);
+            countItems(line, id, layout);
+        } else if (!passage.passesWhole(line) && !passage.isDivisible(line)) {
+            count(UNDECLARED);
         } else {
-            seen.see(id, line);
+            seen.see(follower.kind(), id, line);
             if (passage.passesWhole(line)) {
                 out.write(line.bytes, line.start, line.end - line.start);
             } else {
-                writeItems(line, id, passage);
+                writeItems(line, id, passage, layout);
             }
             writeLineEnd(line);
-            records += receiptWritten ? 0 : 1;
-            receiptWritten = true;
+            records += receiptWritten || !inReceipts(id) ? 0 : 1;
+            receiptWritten |= inReceipts(id);
         }
     }
 
-    private void writeItems(Line line, RecordId id, RecordPassage passage) throws IOException {
+    /** Head and trailer of a claim file belong to no receipt. */
+    private boolean inReceipts(RecordId id) {
+        boolean frame = id == RecordId.GO || (id.isHead() && id != first);
+        return first == RecordId.MN || !frame;
+    }
+
+    private void writeItems(Line line, RecordId id, RecordPassage passage, LayoutFields layout) throws IOException {
         int declared = Math.min(line.places(), passage.places());
-        for (int place = 0; place < declared; place++) {
-            if (place > 0) {
+        for (int place = line.firstPlace(); place < declared; place++) {
+            if (place > line.firstPlace()) {
                 out.write(',');
             }
             if (passage.passes(place)) {
@@ -100,7 +123,7 @@ final class ReceiptProjection {
     }
 
     /** Counts the items of a line left out that belong to another field than the line. */
-    private void countItems(Line line, RecordId id) {
+    private void countItems(Line line, RecordId id, LayoutFields layout) {
         for (int place : layout.places(id)) {
             if (line.has(place)) {
                 count(layout.field(id, place).orElse(UNDECLARED));

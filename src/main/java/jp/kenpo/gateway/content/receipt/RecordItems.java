@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
  */
 final class RecordItems {
 
+    /** The place of an item that a record does not have: beyond every line. */
+    static final int ABSENT = Integer.MAX_VALUE;
+
     private static final int KINDS = 256;
 
     private final RecordId id;
     private final List<Item> byPlace;
-    private final boolean open;
+    private final Knowledge knowledge;
+    private final int[] placeOf = new int[CheckedItem.values().length];
     private final int[] required;
     private final int[] minBytes;
     private final int[] maxBytes;
@@ -23,10 +27,21 @@ final class RecordItems {
     /** By place and kinds of bytes; false for every date, which needs a closer look. */
     private final boolean[][] accepts;
 
-    /** @param open whether the record's items are not published, so that further ones are no error */
-    RecordItems(RecordId id, List<Item> items, boolean open) {
+    /** How much is known of a record's items. */
+    enum Knowledge {
+        /** Read in an official text or measured. */
+        VERIFIED,
+        /** From one source or by pattern: what does not fit is a warning, never an error. */
+        INFERRED,
+        /** Inferred, and further items may follow. */
+        OPEN,
+        /** Only the record id is known: the line passes through unread. */
+        UNREAD
+    }
+
+    RecordItems(RecordId id, List<Item> items, Knowledge knowledge) {
         this.id = id;
-        this.open = open;
+        this.knowledge = knowledge;
         var places = new ArrayList<>(List.of(Item.DATA_ORIGIN, Item.LINE_NO, Item.BRANCH_NO));
         places.addAll(items);
         byPlace = List.copyOf(places);
@@ -36,6 +51,12 @@ final class RecordItems {
         required = IntStream.range(0, count)
                 .filter(place -> byPlace.get(place).required())
                 .toArray();
+        for (var name : CheckedItem.values()) {
+            placeOf[name.ordinal()] = IntStream.range(Line.RECORD_ID, count)
+                    .filter(place -> name.isNameOf(byPlace.get(place)))
+                    .findFirst()
+                    .orElse(ABSENT);
+        }
         accepts = new boolean[count][KINDS];
         for (int place = 0; place < count; place++) {
             ItemType type = byPlace.get(place).type();
@@ -56,7 +77,27 @@ final class RecordItems {
 
     /** Returns whether further items are no error, because the items are not published. */
     boolean isOpen() {
-        return open;
+        return knowledge == Knowledge.OPEN || isUnread();
+    }
+
+    /** Returns whether nothing is known but the record id. */
+    boolean isUnread() {
+        return knowledge == Knowledge.UNREAD;
+    }
+
+    /** Returns whether what does not fit may be right, because the layout is not confirmed. */
+    boolean isUnconfirmed() {
+        return knowledge != Knowledge.VERIFIED;
+    }
+
+    /** Returns where an item stands; {@link #ABSENT} if the record has none of that name. */
+    int at(CheckedItem name) {
+        return placeOf[name.ordinal()];
+    }
+
+    /** Returns the same items, known in another way. */
+    RecordItems knownAs(Knowledge other) {
+        return new RecordItems(id, byPlace.subList(Line.RECORD_ID, byPlace.size()), other);
     }
 
     Item item(int place) {
@@ -65,7 +106,10 @@ final class RecordItems {
 
     /** Returns the name of a place for findings; its number where the table knows none. */
     String label(int place) {
-        return place < byPlace.size() ? byPlace.get(place).label() : "項目" + (place - 2) + " (item" + (place - 2) + ")";
+        if (place < byPlace.size()) {
+            return byPlace.get(place).label();
+        }
+        return place == ABSENT ? Item.RECORD_ID.label() : "項目" + (place - 2) + " (item" + (place - 2) + ")";
     }
 
     /** Returns the places that must not be empty. */
@@ -93,14 +137,14 @@ final class RecordItems {
                         row[2].replace("{n}", count),
                         row[3].replace("{n}", count),
                         ItemType.valueOf(row[4]),
-                        Integer.parseInt(row[5]),
+                        row[5].equals("-") ? Integer.MAX_VALUE : Integer.parseInt(row[5]),
                         row[6].equals("F"),
                         row[7].equals("M")));
             }
         }
 
-        RecordItems build(RecordId id) {
-            return new RecordItems(id, items, id == RecordId.ON);
+        RecordItems build(RecordId id, Knowledge knowledge) {
+            return new RecordItems(id, items, knowledge);
         }
     }
 }

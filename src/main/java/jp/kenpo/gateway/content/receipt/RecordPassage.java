@@ -5,6 +5,7 @@ import java.util.Set;
 /** Which items of one record may pass a projection. */
 final class RecordPassage {
 
+    private final RecordItems items;
     private final boolean[] passes;
     private final boolean declared;
     private final boolean open;
@@ -12,6 +13,7 @@ final class RecordPassage {
     private boolean all = true;
 
     RecordPassage(RecordItems items, LayoutFields layout, Set<String> permitted) {
+        this.items = items;
         RecordId id = items.id();
         boolean record = layout.field(id).filter(permitted::contains).isPresent();
         declared = id != RecordId.UNKNOWN && (layout.field(id).isPresent() || layout.places(id).length > 0);
@@ -37,7 +39,16 @@ final class RecordPassage {
 
     /** Returns whether a line may pass as it is: every item permitted, and none beyond those that are known. */
     boolean passesWhole(Line line) {
-        return all && any && (open || line.fieldCount() <= passes.length);
+        return all && any && (open || line.fieldCount() <= passes.length || items.isUnconfirmed());
+    }
+
+    /**
+     * Returns whether items may be left out of a line one by one. Not if the line has another number of items than an
+     * unconfirmed layout: then nobody knows which is which, and it passes as a whole or not at all.
+     */
+    boolean isDivisible(Line line) {
+        boolean fewer = line.firstPlace() > 0 && line.fieldCount() < passes.length;
+        return !items.isUnconfirmed() || open || fewer || line.fieldCount() == passes.length;
     }
 
     int places() {

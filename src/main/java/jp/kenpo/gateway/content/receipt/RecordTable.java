@@ -5,36 +5,69 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import jp.kenpo.gateway.content.receipt.RecordItems.Knowledge;
 
 /**
  * Which items each record of one kind of receipt has, read once from the table beside this class.
  *
- * <p>The table is part of the program, not of what was agreed: it follows the specification, not the installation.
+ * <p>The table is part of the program, not of what was agreed: it follows the specification, not the installation. A
+ * line {@code @inferred} lowers all records of the table, {@code @like} takes records of the medical table over,
+ * {@code @open} names records that further items may follow in, {@code @unread} those known by their id only.
  */
 final class RecordTable {
 
     /** Medical receipts (医科), editions of 2018 to 2023. */
     static final RecordTable MEDICAL = read("medical.csv");
 
+    /** DPC receipts. */
+    static final RecordTable DPC = read("dpc.csv");
+
+    /** Dental receipts (歯科), edition of 2026. */
+    static final RecordTable DENTAL = read("dental.csv");
+
+    /** Pharmacy receipts (調剤), edition of 2026. */
+    static final RecordTable PHARMACY = read("pharmacy.csv");
+
+    /** Receipts of home nursing (訪問看護). */
+    static final RecordTable NURSING = read("nursing.csv");
+
     private final Map<RecordId, RecordItems> records = new EnumMap<>(RecordId.class);
+    private final RecordItems unknown = new RecordItems(RecordId.UNKNOWN, List.of(Item.RECORD_ID), Knowledge.UNREAD);
 
     private RecordTable(List<String> lines) {
         var building = new EnumMap<RecordId, RecordItems.Builder>(RecordId.class);
         for (String line : lines) {
             String[] parts = line.split(",", -1);
-            building.computeIfAbsent(RecordId.valueOf(parts[0]), id -> new RecordItems.Builder())
-                    .add(parts);
+            if (!line.startsWith("@")) {
+                building.computeIfAbsent(RecordId.valueOf(parts[0]), id -> new RecordItems.Builder())
+                        .add(parts);
+            }
         }
-        building.forEach((id, builder) -> records.put(id, builder.build(id)));
-        records.put(RecordId.UNKNOWN, new RecordItems(RecordId.UNKNOWN, List.of(Item.RECORD_ID), true));
+        var knowledge = lines.contains("@inferred") ? Knowledge.INFERRED : Knowledge.VERIFIED;
+        named(lines, "@like").forEach(id -> records.put(id, MEDICAL.items(id).knownAs(knowledge)));
+        building.forEach((id, builder) -> records.put(id, builder.build(id, knowledge)));
+        named(lines, "@open").forEach(id -> records.put(id, items(id).knownAs(Knowledge.OPEN)));
+        named(lines, "@unread")
+                .forEach(id -> records.put(id, new RecordItems(id, List.of(Item.RECORD_ID), Knowledge.UNREAD)));
     }
 
+    private static Stream<RecordId> named(List<String> lines, String directive) {
+        return lines.stream()
+                .map(line -> line.split(",", -1))
+                .filter(parts -> parts[0].equals(directive))
+                .flatMap(parts -> Arrays.stream(parts).skip(1))
+                .map(RecordId::valueOf);
+    }
+
+    /** Returns the items of a record; those of {@link RecordId#UNKNOWN} if receipts of this kind do not have it. */
     RecordItems items(RecordId id) {
-        return Objects.requireNonNull(records.get(id));
+        return records.getOrDefault(id, unknown);
     }
 
     private static RecordTable read(String resource) {

@@ -3,7 +3,7 @@ package jp.kenpo.gateway.content.receipt;
 import jp.kenpo.gateway.content.Severity;
 
 /**
- * The rules that a receipt file of the payer side is checked against. The texts for people stand in
+ * The rules that a receipt file of either side is checked against. The texts for people stand in
  * {@code messages/findings.properties} under {@link #id()}.
  *
  * <p>Sources: "format" is 記録条件仕様（医科用） and レセ電コード情報ファイル記録条件仕様 as far as public; "measured" is a rule
@@ -42,8 +42,6 @@ enum Rule {
     LINE_TOO_LONG("F13", Severity.ERROR),
     /** A character outside JIS X 0208, which only some makers' Shift_JIS has. Format, that writes ？ instead. */
     VENDOR_CHARACTER("F14", Severity.WARNING),
-    /** A kind of receipt that is known and not read yet. Ours. */
-    KIND_NOT_READ("F15", Severity.ERROR),
     /** The claim month is later than the month of the folder, or than today's if the folder names none. Ours. */
     CLAIM_AFTER_DELIVERY("F16", Severity.ERROR),
     /** The folder names another insurer number than the receipt. Measured, on the folders seen. */
@@ -52,6 +50,25 @@ enum Rule {
     TRANSFERRED("F18", Severity.WARNING),
     /** The receipt does not end with its management records {@code RC}: lines are missing. Measured. */
     RECEIPT_UNFINISHED("F19", Severity.ERROR),
+    /** A claim file has one head first, one GO last, and all else between them. Format. */
+    CLAIM_FRAME("F20", Severity.ERROR),
+    /** 総件数 of GO is one for the insurer and one for each public payer of every receipt. Measured on 13 files. */
+    CLAIM_COUNT("F21", Severity.ERROR),
+    /** 総合計点数 of GO is the sum over the receipts, of the insurer or of the first public payer. Measured, 13 files. */
+    CLAIM_POINTS("F22", Severity.ERROR),
+    /** A file of the payer side where a provider's claim is expected. Format. */
+    PAYER_SIDE("F23", Severity.ERROR),
+    /** A file of returned receipts (返戻, HI to HG, .HEN or .SAH): between provider and fund, never a society's. Format. */
+    RETURN_FILE("F24", Severity.ERROR),
+    /**
+     * As F02 on the provider side, where {@code GO} says that the file is whole. Measured: of four sets of public claim
+     * files two have no end mark.
+     */
+    END_MARK_ABSENT("F25", Severity.WARNING),
+    /** 点数表 is none that receipts have. Format. */
+    UNKNOWN_KIND("F26", Severity.ERROR),
+    /** One of several volumes: number and points are those of all volumes together, so they are not compared. Format. */
+    ONE_VOLUME("F27", Severity.NOTE),
 
     /** Order of the records. Format. */
     ORDER("R01", Severity.ERROR),
@@ -85,6 +102,8 @@ enum Rule {
     BURDEN_CLASS("R15", Severity.ERROR),
     /** 資格確認: branch of two digits, payer on the receipt, not before September 2021. Format. */
     ELIGIBILITY("R16", Severity.WARNING),
+    /** Same provider, patient, treatment month and type as an earlier receipt of the file. Ours; reason 100019. */
+    SAME_RECEIPT("R18", Severity.WARNING),
     /** The number of HO and KO does not fit the receipt type. Format. */
     PAYERS_AND_TYPE("R19", Severity.ERROR),
     /** A record id that nobody knows here; kept, counted and never sent on. Ours. */
@@ -99,6 +118,30 @@ enum Rule {
     BRANCH_NUMBER("R24", Severity.ERROR),
     /** A record that a claim has once occurs again, or is missing. Format. */
     RECORD_COUNT("R25", Severity.ERROR),
+    /** As R03, where the items of the record are inferred: the table may be wrong. Told once a file and record. */
+    COUNT_UNCONFIRMED("R26", Severity.WARNING),
+    /** As the rules about one item, where the items of the record are inferred. Told once a file and item. */
+    ITEM_UNCONFIRMED("R27", Severity.WARNING),
+    /** As R01, where the order is inferred: behind the payers of DPC, dental, pharmacy and nursing receipts. */
+    ORDER_UNCONFIRMED("R28", Severity.WARNING),
+    /** The first digit of レセプト種別 is not 点数表 of the provider. Format. */
+    TYPE_OF_OTHER_KIND("R29", Severity.ERROR),
+    /** 受診日等 (JD) stands for no payer or for each. Format. */
+    DAYS_PER_PAYER("R30", Severity.WARNING),
+    /** データ識別 is none of the table. Source: two public readers of レセ電コード情報ファイル. */
+    DATA_ORIGIN("R31", Severity.WARNING),
+    /** More items than the record has; on the provider side fewer are right. Format. */
+    TOO_MANY_ITEMS("R32", Severity.ERROR),
+    /** A record of which only the id is known: kept as it is, read by nobody. Told once a file and record. Ours. */
+    PASSED_UNREAD("R33", Severity.NOTE),
+    /** More lines in a row without 診療識別 than the format has. Format. */
+    RUN_TOO_LONG("R34", Severity.WARNING),
+    /** The code begins with the digit of another kind of code. Measured on all samples. */
+    CODE_OF_RECORD("R35", Severity.WARNING),
+    /** 再審査等申し出結果 (MK): データ識別, requester, result or reason is none of the tables. Source: two public readers. */
+    REVIEW_RESULT("R36", Severity.WARNING),
+    /** 返戻理由 (HR): class or reason code is none of the tables. Source: two public readers. */
+    RETURN_REASON("R37", Severity.WARNING),
 
     /** Check digit of 保険者番号 and 公費負担者番号. Source: 昭和51年8月7日 保発45号. Numbers in use may break it. */
     INSURER_CHECK_DIGIT("N01", Severity.WARNING),
@@ -111,9 +154,11 @@ enum Rule {
     TOTAL_PAID("T02", Severity.ERROR),
     /**
      * As T01 or T02 on receipts with lines from before an eligibility check, of an earlier round or of an organ donor,
-     * where the sum is not proven to hold. Ours.
+     * and on DPC and dental receipts, where the sum is not proven to hold. Ours.
      */
-    TOTAL_UNPROVEN("T03", Severity.WARNING);
+    TOTAL_UNPROVEN("T03", Severity.WARNING),
+    /** Pharmacy and nursing: what makes up the total is not published. Told once a file. Ours. */
+    TOTAL_NOT_COMPUTED("T04", Severity.NOTE);
 
     private final String id;
     private final Severity severity;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Checks how the lines of a receipt follow each other: line numbers, branch numbers, order and number of the records
- * (R01, R02, R05, R07, R24, R25, F19).
+ * Checks how the lines of a receipt follow each other: order and number of the records, and on the payer side line and
+ * branch numbers (R01, R02, R05, R07, R24, R25, R28, R30, R31, F19).
  *
  * <p>The order is that of the claim, then the fund's corrections, {@code JY}, {@code ON}, {@code EX}, {@code RC}. Where
  * the lines of re-examinations (データ識別 3, 4 and earlier rounds) stand is not published, so they may stand anywhere
@@ -21,14 +21,16 @@ final class SequenceChecks {
     private static final int LONG_CONTROL = VERSION_BYTES + 40;
 
     private final Findings findings;
+    private final Dialect dialect;
     private final Map<RecordId, Tally> tallies = new EnumMap<>(RecordId.class);
     private int rank;
     private int expected;
     private int lastNumber;
     private boolean controlsWellFormed;
 
-    SequenceChecks(Findings findings) {
+    SequenceChecks(Findings findings, Dialect dialect) {
         this.findings = findings;
+        this.dialect = dialect;
         for (var id : RecordId.values()) {
             tallies.put(id, new Tally());
         }
@@ -42,38 +44,80 @@ final class SequenceChecks {
         controlsWellFormed = true;
     }
 
-    void check(Line line, RecordId id, Receipt receipt) {
-        checkNumber(line);
-        checkBranch(line, id, receipt);
+    void check(Line line, RecordId id, Receipt receipt, FileKind kind) {
+        if (line.firstPlace() == 0) {
+            checkOrigin(line);
+            checkNumber(line);
+            checkBranch(line, id, receipt);
+        }
         if (id == RecordId.RC) {
             controlsWellFormed &= isControl(line);
         }
         boolean counted = receipt.isClaim() || id.part() != RecordId.Part.CLAIM;
         if (counted) {
-            checkOnce(line, id, ++tally(id).lines);
+            checkOnce(line, id, ++tally(id).lines, kind);
         }
-        int next = rank(id, receipt.origin);
+        int next = rank(id, receipt, kind);
         if (next != RecordId.UNRANKED) {
-            if (next < rank) {
-                findings.add(Rule.ORDER, line.number, Item.RECORD_ID.label(), id);
-            }
+            checkOrder(line, id, next, kind);
             rank = next;
         }
     }
 
-    /** Checks what only the whole receipt shows. */
-    void end(Receipt receipt) {
-        long line = receipt.fileLine;
-        if (count(RecordId.IR) == 0 || count(RecordId.RE) == 0) {
-            findings.add(Rule.RECORD_COUNT, line, Item.RECORD_ID.label(), "IR, RE", 1, 0);
+    /** The order of medical receipts is published; a DPC receipt may hold details, each with a header of its own. */
+    private void checkOrder(Line line, RecordId id, int next, FileKind kind) {
+        if (next >= rank || (kind == FileKind.DPC && id == RecordId.RE)) {
+            return;
         }
-        if (count(RecordId.SY) == 0 || count(RecordId.SI) + count(RecordId.IY) + count(RecordId.TO) == 0) {
+        if (kind == FileKind.MED || kind == FileKind.UNKNOWN || id.rank() <= RecordId.RANK_PAYERS) {
+            findings.add(Rule.ORDER, line.number, Item.RECORD_ID.label(), id);
+        } else {
+            findings.once(Rule.ORDER_UNCONFIRMED, line.number, Item.RECORD_ID.label(), id);
+        }
+    }
+
+    /** Checks what only the whole receipt shows. */
+    void end(Receipt receipt, FileKind kind) {
+        long line = receipt.fileLine;
+        int heads = count(RecordId.IR) + count(RecordId.YK) + count(RecordId.HM);
+        boolean headless = dialect == Dialect.PAYER && heads == 0;
+        if (headless || count(RecordId.RE) == 0) {
+            findings.add(Rule.RECORD_COUNT, line, Item.RECORD_ID.label(), headless ? "IR, RE" : "RE", 1, 0);
+        }
+        if (isNothingDone(kind)) {
             findings.add(Rule.NOTHING_DONE, line, null);
         }
+        int payers = Integer.bitCount(receipt.payers());
+        if (count(RecordId.JD) > 0 && count(RecordId.JD) != payers) {
+            findings.add(Rule.DAYS_PER_PAYER, line, Item.RECORD_ID.label(), payers, count(RecordId.JD));
+        }
+        if (dialect == Dialect.PAYER) {
+            controls(line);
+        }
+    }
+
+    /** Where diseases and services are not known well enough, nothing is said. */
+    private boolean isNothingDone(FileKind kind) {
+        if (kind == FileKind.PHA || kind == FileKind.NURSING) {
+            return false;
+        }
+        int diseases = count(RecordId.SY) + count(RecordId.HS) + count(RecordId.SB);
+        int services = count(RecordId.SI) + count(RecordId.SS) + count(RecordId.IY) + count(RecordId.TO);
+        return diseases == 0 || services == 0;
+    }
+
+    private void controls(long line) {
         if (count(RecordId.RC) == 0) {
             findings.add(Rule.RECEIPT_UNFINISHED, line, Item.RECORD_ID.label());
         } else if (count(RecordId.RC) != 2 || !controlsWellFormed) {
             findings.add(Rule.CONTROL_RECORDS, line, "管理情報 (controlInfo)");
+        }
+    }
+
+    private void checkOrigin(Line line) {
+        int origin = line.number(Line.DATA_ORIGIN);
+        if (origin >= 0 && (origin < 1 || origin == 10 || origin > 16) && origin != 86) {
+            findings.add(Rule.DATA_ORIGIN, line.number, Item.DATA_ORIGIN.label());
         }
     }
 
@@ -110,11 +154,12 @@ final class SequenceChecks {
         }
     }
 
-    private void checkOnce(Line line, RecordId id, int found) {
+    private void checkOnce(Line line, RecordId id, int found, FileKind kind) {
         int most =
                 switch (id) {
-                    case MN, IR, RE, HO -> 1;
-                    case KO -> 4;
+                    case MN, IR, YK, HM -> 1;
+                    case RE, HO -> kind == FileKind.DPC ? Integer.MAX_VALUE : 1;
+                    case KO -> kind == FileKind.DPC ? Integer.MAX_VALUE : 4;
                     default -> Integer.MAX_VALUE;
                 };
         if (found > most) {
@@ -122,26 +167,18 @@ final class SequenceChecks {
         }
     }
 
-    private int rank(RecordId id, int origin) {
+    private int rank(RecordId id, Receipt receipt, FileKind kind) {
         if (id.part() != RecordId.Part.CLAIM) {
-            return isReview(origin) && id.part() == RecordId.Part.CORRECTION ? RecordId.UNRANKED : id.rank();
+            return receipt.isReview() && id.part() == RecordId.Part.CORRECTION ? RecordId.UNRANKED : id.rank();
         }
-        if (isReview(origin)) {
+        boolean anywhere = kind == FileKind.DPC && (id == RecordId.CO || id == RecordId.SJ);
+        if (receipt.isReview() || anywhere) {
             return RecordId.UNRANKED;
         }
-        if (!isClaimed(origin)) {
+        if (!receipt.isAnyClaim()) {
             return RecordId.RANK_CHANGES;
         }
         return rank == RecordId.RANK_DONOR ? RecordId.RANK_DONOR : id.rank();
-    }
-
-    /** Claims of the provider: as they are, before an eligibility check, and of an earlier round. */
-    private static boolean isClaimed(int origin) {
-        return origin == Receipt.ORIGIN_CLAIM || origin == 5 || origin == 11 || origin == 15;
-    }
-
-    private static boolean isReview(int origin) {
-        return origin == 3 || origin == 4 || (origin >= 7 && origin <= 9) || origin == 13 || origin == 14;
     }
 
     private static boolean isControl(Line line) {

@@ -1,7 +1,7 @@
 package jp.kenpo.gateway.content.receipt;
 
 /**
- * Checks what was done and found: diseases, services and comments (R11 to R15).
+ * Checks what was done and found: diseases, services and comments (R11 to R15, R34, R35).
  */
 final class ServiceChecks {
 
@@ -12,8 +12,12 @@ final class ServiceChecks {
 
     private static final int UNCODED_DISEASE = 999;
 
+    /** Most lines in a row without 診療識別. Source: 記録条件仕様（医科用）. */
+    private static final int LONGEST_RUN = 98;
+
     private final Findings findings;
     private boolean summaryBegun;
+    private int withoutActClass;
 
     ServiceChecks(Findings findings) {
         this.findings = findings;
@@ -21,28 +25,65 @@ final class ServiceChecks {
 
     void begin() {
         summaryBegun = false;
+        withoutActClass = 0;
     }
 
     void service(Line line, RecordItems items, Receipt receipt) {
+        run(line, items);
         burden(line, items, receipt);
         days(line, items, receipt);
         comments(line, items);
+        code(line, items);
+    }
+
+    void comment(Line line, RecordItems items, Receipt receipt) {
+        run(line, items);
+        burden(line, items, receipt);
+        code(line, items);
+    }
+
+    /** Counts the lines since the last 診療識別. */
+    private void run(Line line, RecordItems items) {
+        if (items.isUnconfirmed() || line.has(items.at(CheckedItem.ACT_CLASS))) {
+            withoutActClass = 0;
+        } else if (++withoutActClass == LONGEST_RUN + 1) {
+            findings.add(Rule.RUN_TOO_LONG, line.number, items.label(items.at(CheckedItem.ACT_CLASS)), LONGEST_RUN);
+        }
     }
 
     /** 負担区分 names payers that the receipt has. */
-    void burden(Line line, RecordItems items, Receipt receipt) {
-        if (!line.has(Places.BURDEN)) {
+    private void burden(Line line, RecordItems items, Receipt receipt) {
+        int place = items.at(CheckedItem.BURDEN);
+        if (!line.has(place)) {
             return;
         }
-        int payers = BurdenClass.payers(line.charAt(Places.BURDEN, 0));
+        int payers = BurdenClass.payers(line.charAt(place, 0));
         if (payers == 0 || (payers & ~receipt.payers()) != 0) {
-            findings.add(Rule.BURDEN_CLASS, line.number, items.label(Places.BURDEN));
+            findings.item(Rule.BURDEN_CLASS, line, items, place);
+        }
+    }
+
+    /** The first digit of a code tells acts, drugs, materials and comments apart. */
+    private void code(Line line, RecordItems items) {
+        int place = items.at(CheckedItem.CODE);
+        if (!line.has(place) || items.isUnconfirmed()) {
+            return;
+        }
+        char expected =
+                switch (items.id()) {
+                    case IY -> '6';
+                    case TO -> '7';
+                    case CO -> '8';
+                    default -> '1';
+                };
+        if (line.charAt(place, 0) != expected) {
+            findings.item(Rule.CODE_OF_RECORD, line, items, place, items.id(), expected);
         }
     }
 
     private void days(Line line, RecordItems items, Receipt receipt) {
-        int first = Places.days(items.id());
-        if (line.places() < first + DAYS) {
+        int first = items.at(CheckedItem.FIRST_DAY);
+        if (first == RecordItems.ABSENT || (line.firstPlace() == 0 && line.places() < first + DAYS)) {
             return;
         }
         int sum = 0;
@@ -54,40 +95,50 @@ final class ServiceChecks {
                 lastDay = Math.max(lastDay, day);
             }
         }
-        int times = line.number(Places.TIMES);
+        int times = line.number(items.at(CheckedItem.TIMES));
         if (times >= 0 && sum != times && receipt.treatmentMonth >= DAYS_WRITTEN_SINCE) {
-            findings.add(Rule.DAY_SUM, line.number, items.label(Places.TIMES), times, sum);
+            findings.item(Rule.DAY_SUM, line, items, items.at(CheckedItem.TIMES), times, sum);
         }
         if (receipt.treatmentMonth > 0 && lastDay > 28 && lastDay > ReceiptDates.lengthOf(receipt.treatmentMonth)) {
-            findings.add(Rule.DAYS_OF_MONTH, line.number, items.label(first + lastDay - 1));
+            findings.item(Rule.DAYS_OF_MONTH, line, items, first + lastDay - 1);
         }
     }
 
     private void comments(Line line, RecordItems items) {
-        int first = Places.comments(items.id());
+        int first = items.at(CheckedItem.COMMENTS);
+        if (first == RecordItems.ABSENT) {
+            return;
+        }
         for (int place = first; place < first + 6; place += 2) {
             boolean more = line.has(place + 1) || (place < first + 4 && line.has(place + 2));
             if (more && !line.has(place)) {
-                findings.add(Rule.BELONG_TOGETHER, line.number, items.label(place));
+                findings.item(Rule.BELONG_TOGETHER, line, items, place);
             }
         }
     }
 
     void disease(Line line, RecordItems items, Receipt receipt) {
-        multiple(line, items, Places.SY_MODIFIERS, 4);
-        boolean uncoded = line.number(Places.SY_CODE) == UNCODED_DISEASE;
-        if (uncoded != line.has(Places.SY_NAME)) {
-            findings.add(Rule.BELONG_TOGETHER, line.number, items.label(Places.SY_NAME));
+        multiple(line, items, items.at(CheckedItem.MODIFIERS), 4);
+        int name = items.at(CheckedItem.DISEASE_NAME);
+        boolean uncoded = line.number(items.at(CheckedItem.DISEASE)) == UNCODED_DISEASE;
+        if (uncoded != line.has(name)) {
+            findings.item(Rule.BELONG_TOGETHER, line, items, name);
         }
-        int start = line.has(Places.SY_START) ? ReceiptDates.day(line, Places.SY_START) : ReceiptDates.NONE;
+        int place = items.at(CheckedItem.DISEASE_START);
+        int start = line.has(place) ? ReceiptDates.day(line, place) : ReceiptDates.NONE;
         if (receipt.treatmentMonth > 0 && start > ReceiptDates.endOf(receipt.treatmentMonth)) {
-            findings.add(Rule.DAY_AFTER_TREATMENT, line.number, items.label(Places.SY_START));
+            findings.item(Rule.DAY_AFTER_TREATMENT, line, items, place);
         }
     }
 
+    /** 症状詳記: the first has a class, the others may go on with it; the class is one of the table. */
     void summary(Line line, RecordItems items) {
-        if (!summaryBegun && !line.has(Places.SJ_CLASS)) {
-            findings.add(Rule.BELONG_TOGETHER, line.number, items.label(Places.SJ_CLASS));
+        int summaryClass = line.number(Places.SJ_CLASS);
+        boolean known = summaryClass >= 1 && summaryClass <= 7
+                || summaryClass >= 50 && summaryClass <= 52
+                || summaryClass == 90;
+        if (line.has(Places.SJ_CLASS) ? !known : !summaryBegun) {
+            findings.item(Rule.BELONG_TOGETHER, line, items, Places.SJ_CLASS);
         }
         summaryBegun = true;
     }
@@ -95,7 +146,7 @@ final class ServiceChecks {
     /** Joined codes of equal length fill an item without a rest. */
     void multiple(Line line, RecordItems items, int place, int length) {
         if (line.has(place) && line.length(place) % length != 0) {
-            findings.add(Rule.JOINED_CODES, line.number, items.label(place), length);
+            findings.item(Rule.JOINED_CODES, line, items, place, length);
         }
     }
 }

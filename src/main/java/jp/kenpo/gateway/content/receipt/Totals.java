@@ -6,28 +6,17 @@ import java.util.Arrays;
  * Computes 合計点数 of a receipt again from its lines, as claimed and as paid, and applies the fund's corrections
  * (R06, T01 to T03).
  *
- * <p>As claimed: the sum of 点数 by 回数 over the services whose 負担区分 names the payer; meals (診療識別 97) are yen
- * and left out; points stand on the last line of a unit only. As paid: the same after each {@code JY}: added, replaced
- * or deleted lines. Source: measured, see {@link Rule}.
+ * <p>The sum of 点数 by 回数 over the services whose 負担区分 names the payer; meals (診療識別 97) are yen and left out;
+ * points stand on the last line of a unit only. In DPC receipts 今月包括合計点数 comes on top. Source: measured on medical
+ * receipts, see {@link Rule}; inferred for DPC and dental receipts, so a difference there is a warning.
  */
 final class Totals {
 
-    /** 行番号 has five digits. */
-    private static final int MAX_LINES = 99_999;
-
     private static final int PAYERS = 5;
     private static final int MEALS = 97;
-    private static final int ADD = 1;
-    private static final int REPLACE = 2;
-    private static final int DELETE = 3;
 
     private final Findings findings;
-    private final long[] claimedSums = new long[PAYERS];
-    private final long[] paidSums = new long[PAYERS];
-    private final long[] claimed = new long[PAYERS];
-    private final long[] paid = new long[PAYERS];
-    private final long[] claimedLine = new long[PAYERS];
-    private final long[] paidLine = new long[PAYERS];
+    private final ViewedLines views = new ViewedLines();
 
     /** By position of the line in the receipt: points by times, or the total of a payer. */
     private long[] values = new long[256];
@@ -40,7 +29,6 @@ final class Totals {
 
     private int used;
     private int actClass;
-    private boolean corrected;
     private boolean unproven;
 
     Totals(Findings findings) {
@@ -48,14 +36,11 @@ final class Totals {
     }
 
     void begin() {
-        for (long[] array : new long[][] {claimedSums, paidSums, claimed, paid, claimedLine, paidLine}) {
-            Arrays.fill(array, 0);
-        }
         Arrays.fill(bearers, 0, used + 1, (byte) 0);
         Arrays.fill(totalOf, 0, used + 1, (byte) 0);
+        views.begin();
         used = 0;
         actClass = 0;
-        corrected = false;
         unproven = false;
     }
 
@@ -64,45 +49,52 @@ final class Totals {
         unproven = true;
     }
 
-    void comment(Line line) {
-        carryActClass(line);
+    /** Takes every line, before what stands in it. */
+    void line(Receipt receipt) {
+        views.line(receipt.lines, receipt.isClaim());
     }
 
-    void service(Line line, Receipt receipt) {
-        carryActClass(line);
-        int position = receipt.lines;
-        if (!line.has(Places.BURDEN) || !hold(position)) {
+    void comment(Line line, RecordItems items) {
+        carryActClass(line, items);
+    }
+
+    void service(Line line, RecordItems items, Receipt receipt) {
+        carryActClass(line, items);
+        int burden = items.at(CheckedItem.BURDEN);
+        if (!line.has(burden) || !hold(receipt.lines)) {
             return;
         }
-        int payers = BurdenClass.payers(line.charAt(Places.BURDEN, 0));
-        long points = actClass == MEALS ? 0 : Math.max(line.number(Places.POINTS), 0);
-        values[position] = points * Math.max(line.number(Places.TIMES), 0);
-        bearers[position] = (byte) payers;
-        if (receipt.isClaim()) {
-            add(claimedSums, position, 1);
-            add(paidSums, position, 1);
+        long points = actClass == MEALS ? 0 : Math.max(line.number(items.at(CheckedItem.POINTS)), 0);
+        values[receipt.lines] = points * Math.max(line.number(items.at(CheckedItem.TIMES)), 0);
+        bearers[receipt.lines] = (byte) BurdenClass.payers(line.charAt(burden, 0));
+    }
+
+    /** Takes 合計調整 of a DPC receipt; the points of the month may be negative. */
+    void inclusive(Line line, RecordItems items, Receipt receipt) {
+        unproven = true;
+        int burden = items.at(CheckedItem.BURDEN);
+        if (hold(receipt.lines)) {
+            values[receipt.lines] = signed(line.text(items.at(CheckedItem.INCLUSIVE_POINTS)));
+            bearers[receipt.lines] = (byte) (line.has(burden) ? BurdenClass.payers(line.charAt(burden, 0)) : 1);
         }
     }
 
-    private void carryActClass(Line line) {
-        if (line.has(Places.ACT_CLASS)) {
-            actClass = line.number(Places.ACT_CLASS);
+    private static long signed(String text) {
+        return text.matches("-?[0-9]{1,7}") ? Long.parseLong(text) : 0;
+    }
+
+    private void carryActClass(Line line, RecordItems items) {
+        int place = items.at(CheckedItem.ACT_CLASS);
+        if (line.has(place)) {
+            actClass = line.number(place);
         }
     }
 
     /** @param payer 0 for the insurer, 1 to 4 for the public payers in their order */
-    void payer(Line line, Receipt receipt, int payer) {
-        int position = receipt.lines;
-        if (payer >= PAYERS || !hold(position)) {
-            return;
-        }
-        values[position] = line.number(Places.PAYER_POINTS);
-        totalOf[position] = (byte) (payer + 1);
-        if (receipt.isClaim()) {
-            claimed[payer] = values[position];
-            paid[payer] = values[position];
-            claimedLine[payer] = line.number;
-            paidLine[payer] = line.number;
+    void payer(Line line, RecordItems items, Receipt receipt, int payer) {
+        if (payer < PAYERS && hold(receipt.lines)) {
+            values[receipt.lines] = line.number(items.at(CheckedItem.TOTAL));
+            totalOf[receipt.lines] = (byte) (payer + 1);
         }
     }
 
@@ -111,14 +103,14 @@ final class Totals {
         int action = line.number(Places.JY_ACTION);
         int target = line.number(Places.JY_TARGET);
         int added = line.number(Places.JY_NEW_LINE);
-        boolean adds = action == ADD || action == REPLACE;
-        boolean removes = action == REPLACE || action == DELETE;
+        boolean adds = action == ViewedLines.ADD || action == ViewedLines.REPLACE;
+        boolean removes = action == ViewedLines.REPLACE || action == ViewedLines.DELETE;
         if ((removes && !isBefore(target, receipt)) || (!adds && !removes)) {
             findings.add(Rule.CORRECTION_TARGET, line.number, items.label(Places.JY_TARGET));
         } else if (adds != isBefore(added, receipt)) {
             findings.add(Rule.CORRECTION_TARGET, line.number, items.label(Places.JY_NEW_LINE));
-        } else if (receipt.origin == Receipt.ORIGIN_CORRECTION || receipt.origin == Receipt.ORIGIN_ELIGIBILITY) {
-            apply(removes ? target : 0, adds ? added : 0, receipt);
+        } else if (receipt.isCorrection() && hold(receipt.lines)) {
+            apply(removes ? target : 0, adds ? added : 0);
         }
     }
 
@@ -126,63 +118,64 @@ final class Totals {
         return position >= 1 && position < receipt.lines;
     }
 
-    private void apply(int target, int added, Receipt receipt) {
-        if (!hold(receipt.lines)) {
-            return;
-        }
-        corrected = true;
-        add(paidSums, target, -1);
-        add(paidSums, added, 1);
-        bearers[target] = 0;
-        if (added > 0 && totalOf[added] > 0) {
-            int payer = (target > 0 && totalOf[target] > 0 ? totalOf[target] : totalOf[added]) - 1;
-            paid[payer] = values[added];
-            paidLine[payer] = receipt.fileLine - receipt.lines + added;
-        }
-    }
-
-    private void add(long[] sums, int position, int sign) {
-        for (int payer = 0; payer < PAYERS; payer++) {
-            if ((bearers[position] >> payer & 1) == 1) {
-                sums[payer] += sign * values[position];
-            }
+    private void apply(int target, int added) {
+        views.correct(target, added);
+        if (added > 0 && totalOf[target] > 0 && totalOf[added] > 0) {
+            totalOf[added] = totalOf[target];
         }
     }
 
     /** Compares at the end of the receipt. Only the difference is told: how much was done is a matter of the member. */
     void end(String field, Receipt receipt) {
+        compare(Rule.TOTAL_CLAIMED, ReceiptView.CLAIMED, field, receipt);
+        if (views.isCorrected()) {
+            compare(Rule.TOTAL_PAID, ReceiptView.PAID, field, receipt);
+        }
+    }
+
+    private void compare(Rule rule, ReceiptView view, String field, Receipt receipt) {
         for (int payer = 0; payer < PAYERS; payer++) {
-            if ((receipt.payers() >> payer & 1) == 0) {
-                continue;
-            }
-            compare(Rule.TOTAL_CLAIMED, claimedSums[payer] - claimed[payer], claimedLine[payer], field);
-            if (corrected) {
-                compare(Rule.TOTAL_PAID, paidSums[payer] - paid[payer], paidLine[payer], field);
+            int position = (receipt.payers() >> payer & 1) == 0 ? 0 : total(view, payer);
+            long difference = position == 0 ? 0 : sum(view, payer) - values[position];
+            if (difference != 0) {
+                long line = receipt.fileLine - receipt.lines + position;
+                findings.add(unproven ? Rule.TOTAL_UNPROVEN : rule, line, field, difference);
             }
         }
     }
 
-    private void compare(Rule rule, long difference, long line, String field) {
-        if (difference != 0) {
-            findings.add(unproven ? Rule.TOTAL_UNPROVEN : rule, line, field, difference);
+    private long sum(ReceiptView view, int payer) {
+        long sum = 0;
+        for (int position = 1; position <= used; position++) {
+            if ((bearers[position] >> payer & 1) == 1 && views.shows(view, position)) {
+                sum += values[position];
+            }
         }
+        return sum;
     }
 
-    /** Returns the points of the receipt as claimed: of the insurer, or of the first public payer without one. */
-    long claimedPoints(Receipt receipt) {
-        return Math.max(claimed[receipt.insurer ? 0 : 1], 0);
+    /** Returns the position of the line with the total of a payer; 0 if there is none. */
+    private int total(ReceiptView view, int payer) {
+        for (int position = 1; position <= used; position++) {
+            if (totalOf[position] == payer + 1 && views.shows(view, position)) {
+                return position;
+            }
+        }
+        return 0;
     }
 
-    long paidPoints(Receipt receipt) {
-        return Math.max(paid[receipt.insurer ? 0 : 1], 0);
+    /** Returns the total of the receipt in a view: of the insurer, or of the first public payer without one. */
+    long total(ReceiptView view, Receipt receipt) {
+        int position = total(view, receipt.insurer ? 0 : 1);
+        return position == 0 ? 0 : Math.max(values[position], 0);
     }
 
     private boolean hold(int position) {
-        if (position > MAX_LINES) {
+        if (position > ViewedLines.MOST) {
             return false;
         }
         if (position >= values.length) {
-            int capacity = Math.min(MAX_LINES + 1, 2 * position);
+            int capacity = Math.min(ViewedLines.MOST + 1, 2 * position);
             values = Arrays.copyOf(values, capacity);
             bearers = Arrays.copyOf(bearers, capacity);
             totalOf = Arrays.copyOf(totalOf, capacity);

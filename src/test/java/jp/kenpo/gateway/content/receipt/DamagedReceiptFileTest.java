@@ -216,13 +216,17 @@ class DamagedReceiptFileTest {
     }
 
     @Test
-    void refusesKindsThatItDoesNotReadYet() throws IOException {
+    void refusesAFileUnderTheNameOfAnotherKind() throws IOException {
         byte[] dental = change(MadeUpReceipts.file(1), "IR,1,13,1", 8, '3', 0);
 
         Reading reading = MadeUpReceipts.content()
                 .read(new ByteArrayInputStream(dental), new Arrival("11_RECODEINFO_MED.CSV", null, null));
 
-        assertThat(reading.findings()).extracting(Finding::rule).containsExactly("F04", "F15");
+        assertThat(reading.accepted()).isFalse();
+        assertThat(reading.findings())
+                .extracting(Finding::rule)
+                .contains("F04", "R29")
+                .doesNotContain("R03");
     }
 
     @Test

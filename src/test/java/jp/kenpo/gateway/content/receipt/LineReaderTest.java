@@ -35,7 +35,7 @@ class LineReaderTest {
     @Test
     void readsAcrossTheEdgesOfItsBufferHoweverTheStreamComes() throws IOException {
         String line = "1,2,0,SI,架空,,,9\r\n";
-        var reader = new LineReader(new Trickle(line.repeat(50_000).getBytes(MadeUpReceipts.ENCODING)));
+        var reader = new LineReader(new Trickle(line.repeat(50_000).getBytes(MadeUpReceipts.ENCODING)), Dialect.PAYER);
         while (reader.next()) {
             assertThat(reader.line().fieldCount()).isEqualTo(8);
             assertThat(reader.line().text(4)).isEqualTo("架空");
@@ -45,7 +45,8 @@ class LineReaderTest {
 
     @Test
     void doesNotTakeAHalfCharacterForAComma() throws IOException {
-        var reader = new LineReader(new ByteArrayInputStream(new byte[] {'a', (byte) 0x83, ',', 'b', '\r', '\n'}));
+        var reader = new LineReader(
+                new ByteArrayInputStream(new byte[] {'a', (byte) 0x83, ',', 'b', '\r', '\n'}), Dialect.PAYER);
 
         assertThat(reader.next()).isTrue();
         assertThat(reader.line().fieldCount()).isEqualTo(2);
@@ -53,7 +54,7 @@ class LineReaderTest {
     }
 
     private static List<String> lines(String text) throws IOException {
-        var reader = new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+        var reader = new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), Dialect.PAYER);
         var lines = new ArrayList<String>();
         while (reader.next()) {
             Line line = reader.line();

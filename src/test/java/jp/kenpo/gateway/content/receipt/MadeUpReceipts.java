@@ -40,6 +40,16 @@ final class MadeUpReceipts {
                 Clock.fixed(Instant.parse("2026-06-10T00:00:00Z"), ZoneId.of("Asia/Tokyo")));
     }
 
+    /** Returns a reader of claim files of providers. */
+    static ProviderReceiptContent claims(FileKind kind) {
+        return new ProviderReceiptContent(
+                layout(),
+                kind,
+                new Society("架空健康保険組合", "Fictional", Set.of(INSURER)),
+                new MemberPseudonyms(new byte[32]),
+                Clock.fixed(Instant.parse("2026-06-10T00:00:00Z"), ZoneId.of("Asia/Tokyo")));
+    }
+
     static ReceiptLayout layout() {
         var records = new TreeMap<String, String>();
         for (var id : RecordId.values()) {
@@ -47,7 +57,7 @@ final class MadeUpReceipts {
                 records.put(id.name(), "receipt." + id.name().toLowerCase(java.util.Locale.ROOT));
             }
         }
-        return new ReceiptLayout(
+        return ReceiptLayout.ofAllKinds(
                 records,
                 Map.of(
                         "RE", Map.of(5, "receipt.patient-name", 37, "receipt.patient-name", 7, "receipt.birth-date"),

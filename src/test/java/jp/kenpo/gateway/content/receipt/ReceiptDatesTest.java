@@ -45,7 +45,8 @@ class ReceiptDatesTest {
     }
 
     private static Line line(String text) throws IOException {
-        var reader = new LineReader(new ByteArrayInputStream((text + ",\r\n").getBytes(StandardCharsets.US_ASCII)));
+        var reader = new LineReader(
+                new ByteArrayInputStream((text + ",\r\n").getBytes(StandardCharsets.US_ASCII)), Dialect.PAYER);
         assertThat(reader.next()).isTrue();
         return reader.line();
     }

@@ -1,0 +1,61 @@
+package jp.kenpo.gateway.content.receipt;
+
+import java.util.List;
+
+/**
+ * Items that checks look at, by their English names in the tables: where they stand differs from kind to kind.
+ */
+enum CheckedItem {
+    CONTROL_NO("receiptControlNo"),
+    SEARCH_NO("searchNo"),
+
+    PREFECTURE("prefecture"),
+    FEE_TABLE("feeTable"),
+    PROVIDER("providerCode"),
+    CLAIM_MONTH("claimMonth"),
+    VOLUME("volumeId"),
+
+    TYPE("receiptType"),
+    TREATMENT_MONTH("treatmentMonth"),
+    NAME("patientName"),
+    SEX("sex"),
+    BIRTH_DATE("birthDate"),
+    ADMISSION("admissionDate"),
+    WARDS("wardTypes"),
+    NOTES("specialNotes"),
+    STATE("patientState"),
+    PRESCRIBER("prescriberCode"),
+
+    PAYER_NUMBER("insurerNo", "publicPayerNo"),
+    SYMBOL("cardSymbol"),
+    NUMBER("cardNumber", "recipientNo"),
+    DAYS("actualDays"),
+    /** Points; yen in home nursing. */
+    TOTAL("totalPoints", "totalYen"),
+
+    DISEASE("diseaseCode"),
+    DISEASE_NAME("diseaseName"),
+    DISEASE_START("startDate"),
+    MODIFIERS("modifierCodes"),
+
+    ACT_CLASS("actClass"),
+    BURDEN("burdenClass"),
+    CODE("itemCode", "commentCode"),
+    POINTS("points"),
+    TIMES("times"),
+    COMMENTS("comment1Code"),
+    FIRST_DAY("day1"),
+    INCLUSIVE_POINTS("inclusivePoints"),
+
+    TOTAL_COUNT("totalCount");
+
+    private final List<String> names;
+
+    CheckedItem(String... names) {
+        this.names = List.of(names);
+    }
+
+    boolean isNameOf(Item item) {
+        return names.contains(item.english());
+    }
+}
