@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -114,6 +115,16 @@ public final class ByteLines {
     /** Returns the bytes of the line without its end. */
     public byte[] bytes() {
         return Arrays.copyOf(line, length());
+    }
+
+    /** Returns the bytes of the line without its end, until the next line takes their place. */
+    public ByteBuffer buffer() {
+        return ByteBuffer.wrap(line, 0, length());
+    }
+
+    /** Returns whether the line ends with CR LF. */
+    public boolean endsWithCarriageReturnAndLineFeed() {
+        return endsWithCarriageReturn();
     }
 
     /** Writes the line as it came, with the end that it had. */

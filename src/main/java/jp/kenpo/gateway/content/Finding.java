@@ -44,6 +44,11 @@ public record Finding(
         arguments = List.copyOf(arguments);
     }
 
+    /** Returns the same finding, taken as seriously as is agreed. */
+    Finding as(Severity agreed) {
+        return new Finding(agreed, rule, line, record, field, arguments);
+    }
+
     /** Returns all that is said to a person: what is wrong, then what to do. */
     public String message(Locale locale) {
         String remedy = remedy(locale);

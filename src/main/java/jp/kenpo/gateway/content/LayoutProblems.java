@@ -1,7 +1,10 @@
 package jp.kenpo.gateway.content;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.configuration.Problems;
@@ -30,13 +33,32 @@ public final class LayoutProblems {
 
     /** Reports a field that the category of the layout does not declare. */
     public void declared(ConfigurationFile<? extends LayoutForm> file, String field, Object... path) {
-        String category = file.content().category();
-        var known = purposes.fieldsOf(category);
+        declared(file, field, Set.of(), path);
+    }
+
+    /** Reports a field that neither the category of the layout nor one of the further categories declares. */
+    public void declared(
+            ConfigurationFile<? extends LayoutForm> file, String field, Set<String> furtherCategories, Object... path) {
+        Set<String> categories = new LinkedHashSet<>(List.of(file.content().category()));
+        categories.addAll(furtherCategories);
+        Set<String> known = new TreeSet<>();
+        categories.forEach(category -> known.addAll(purposes.fieldsOf(category)));
         if (!known.contains(field)) {
             add(
                     file,
-                    "field \"" + field + "\" is not declared in category " + category,
-                    "Use one of: " + String.join(", ", new TreeSet<>(known)),
+                    "field \"" + field + "\" is not declared in category " + String.join(", ", categories),
+                    "Use one of: " + String.join(", ", known),
+                    path);
+        }
+    }
+
+    /** Reports a data category that is not declared. */
+    public void category(ConfigurationFile<? extends LayoutForm> file, String category, Object... path) {
+        if (!purposes.categories().contains(category)) {
+            add(
+                    file,
+                    "unknown data category \"" + category + "\"",
+                    "Use one of config/categories.yaml, or declare it there",
                     path);
         }
     }

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import jp.kenpo.gateway.member.MembersConcerned;
  * @param findings the first findings, in the order of the file (at most 1,000 are kept)
  * @param errors number of findings of severity error, also of those not kept
  * @param warnings number of warnings, also of those not kept
- * @param myNumbers what may be My Numbers; not among the findings
+ * @param myNumbers what may be My Numbers; not among the findings until somebody says what is agreed for them
  */
 public record Reading(
         Map<String, Long> counts,
@@ -27,6 +28,38 @@ public record Reading(
 
     public Reading {
         findings = List.copyOf(findings);
+    }
+
+    /** Returns the reading where every sighting of a My Number is an error: what holds unless something is agreed. */
+    public Reading refusingMyNumbers() {
+        return with(myNumbers.findings(), Severity.ERROR)
+                .with(myNumbers.misdeclared(), Severity.ERROR)
+                .with(myNumbers.declared(), Severity.ERROR);
+    }
+
+    /** Returns the reading where sightings are told as notes, since they are masked before the content leaves. */
+    public Reading maskingMyNumbers() {
+        return with(myNumbers.findings(), Severity.NOTE)
+                .with(myNumbers.misdeclared(), Severity.ERROR)
+                .with(myNumbers.declared(), Severity.NOTE);
+    }
+
+    /** Returns the reading where a sighting is a warning, unless it is in a column that is declared for it. */
+    public Reading permittingMyNumbers() {
+        return with(myNumbers.findings(), Severity.WARNING).with(myNumbers.misdeclared(), Severity.WARNING);
+    }
+
+    private Reading with(List<Finding> more, Severity severity) {
+        List<Finding> all = new ArrayList<>(findings);
+        more.stream().map(finding -> finding.as(severity)).forEach(all::add);
+        return new Reading(
+                counts,
+                concerned,
+                fields,
+                all,
+                errors + (severity == Severity.ERROR ? more.size() : 0),
+                warnings + (severity == Severity.WARNING ? more.size() : 0),
+                myNumbers);
     }
 
     /** Returns whether the content is free of errors. */

@@ -12,6 +12,7 @@ import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
 import jp.kenpo.gateway.counterparty.Interchange.FileDelivery;
 import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
 import jp.kenpo.gateway.purpose.Direction;
+import jp.kenpo.gateway.purpose.MyNumberPermission;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 
 /** What must hold in the file of one counterparty. Whether an interchange may be used, the gate decides. */
@@ -50,6 +51,7 @@ final class CounterpartyChecks {
             checkPurposes(interchange, name);
             checkFields(interchange, name);
             checkChannel(interchange, name);
+            checkMyNumber(interchange, name);
         });
     }
 
@@ -107,6 +109,37 @@ final class CounterpartyChecks {
                         "only");
             }
         }
+    }
+
+    /** Permitted where no purpose could ever allow it would be a promise that the gate breaks. */
+    private void checkMyNumber(InterchangeText interchange, String name) {
+        if (interchange.myNumberUse() != MyNumberUse.PERMITTED) {
+            return;
+        }
+        boolean possible = interchange.purposes().stream().anyMatch(purpose -> allows(purpose) && delegates(purpose));
+        if (!possible) {
+            problem(
+                    "my-number: permitted, but no purpose of the interchange allows My Numbers under an agreement that"
+                            + " delegates them",
+                    "Write refuse or mask; or name a purpose with my-number: yes or conditional, and an agreement for it"
+                            + " with my-number: true",
+                    "interchanges",
+                    name,
+                    "my-number");
+        }
+    }
+
+    private boolean allows(String purpose) {
+        return purposes.find(purpose)
+                .filter(found -> found.myNumber() != MyNumberPermission.NO)
+                .isPresent();
+    }
+
+    private boolean delegates(String purpose) {
+        return file.content().isOwnSystem()
+                || file.content().agreements().stream()
+                        .anyMatch(agreement ->
+                                agreement.myNumber() && agreement.purposes().contains(purpose));
     }
 
     private void checkChannel(InterchangeText interchange, String name) {

@@ -117,6 +117,7 @@ record CounterpartyFile(
             FieldsText fields,
             LegalCharacter legalCharacter,
             @Nullable String maxSize,
+            @Nullable MyNumberUse myNumber,
             @Nullable FileArrival fileArrival,
             @Nullable FileDelivery fileDelivery,
             @Nullable QueueText queue,
@@ -153,7 +154,12 @@ record CounterpartyFile(
                     new FieldList(true, fields.categories(), fields.single()),
                     legalCharacter,
                     channel(),
-                    sizeOf(maxSize));
+                    sizeOf(maxSize),
+                    myNumberUse());
+        }
+
+        MyNumberUse myNumberUse() {
+            return myNumber == null ? MyNumberUse.REFUSE : myNumber;
         }
 
         private static long sizeOf(@Nullable String text) {

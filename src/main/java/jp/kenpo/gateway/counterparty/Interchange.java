@@ -15,6 +15,7 @@ import jp.kenpo.gateway.purpose.LegalCharacter;
  * @param fields what the counterparty may get or give
  * @param legalCharacter what a transfer on it legally is
  * @param maxSize largest accepted payload in bytes
+ * @param myNumber what becomes of a content with My Numbers (個人番号)
  */
 public record Interchange(
         String name,
@@ -25,7 +26,8 @@ public record Interchange(
         FieldList fields,
         LegalCharacter legalCharacter,
         Channel channel,
-        long maxSize) {
+        long maxSize,
+        MyNumberUse myNumber) {
 
     /** Returns the part of the name behind the counterparty's. */
     public String shortName() {

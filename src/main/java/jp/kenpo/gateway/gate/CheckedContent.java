@@ -22,6 +22,7 @@ import jp.kenpo.gateway.ledger.TransferId;
  * @param records number of receipts or rows
  * @param members number of members concerned
  * @param fields fields present, as {@code category.field}
+ * @param myNumber whether My Numbers may be in it, declared or not
  */
 public record CheckedContent(
         String layout, String category, long records, long members, Set<String> fields, boolean myNumber) {
@@ -37,7 +38,7 @@ public record CheckedContent(
         details.put("errors", reading.errors());
         details.put("warnings", reading.warnings());
         details.put("fields", new TreeSet<>(reading.fields()));
-        details.put("myNumber", reading.counts().getOrDefault("myNumbers", 0L) > 0);
+        details.put("myNumber", reading.myNumbers().count() > 0);
         return details;
     }
 

@@ -16,6 +16,7 @@ import jp.kenpo.gateway.counterparty.Agreement;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.counterparty.MyNumberUse;
 import jp.kenpo.gateway.gate.Decision.Granted;
 import jp.kenpo.gateway.gate.Decision.Refused;
 import jp.kenpo.gateway.purpose.Direction;
@@ -133,7 +134,13 @@ final class Deliberation {
                     FIELD_NOT_PERMITTED,
                     "may not come in: " + without(question.fields(), permitted) + " (" + whereAgreed + ")");
         }
-        if (question.myNumber() && (!delegated || purpose.myNumber() == MyNumberPermission.NO)) {
+        if (question.myNumber() && interchange.myNumber() == MyNumberUse.REFUSE) {
+            return new Refused(
+                    MY_NUMBER, "the content holds My Numbers, which are not agreed (" + whereIs(interchange) + ")");
+        }
+        if (question.myNumber()
+                && interchange.myNumber() == MyNumberUse.PERMITTED
+                && (!delegated || purpose.myNumber() == MyNumberPermission.NO)) {
             return new Refused(
                     MY_NUMBER,
                     "the content holds My Numbers, which purpose " + purpose.id() + " ("
@@ -143,6 +150,10 @@ final class Deliberation {
         var removed = new TreeSet<>(question.fields());
         removed.removeAll(permitted);
         return new Granted(interchange, purpose, agreement, Set.copyOf(permitted), Set.copyOf(removed));
+    }
+
+    private String whereIs(Interchange interchange) {
+        return counterparties.whereIs(interchange.counterparty(), "interchanges", interchange.shortName(), "my-number");
     }
 
     private static String without(Set<String> fields, Set<String> others) {

@@ -1,24 +1,17 @@
 package jp.kenpo.gateway.member;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
-
 /**
- * The My Number (個人番号): check digit, and where one may hide in a text. Never holds, returns or names a number.
+ * The My Number (個人番号): its check digit. Never holds, returns or names a number.
  *
- * <p>Source: 平成26年総務省令第85号 第5条 (check digit). The boundaries of a candidate are ours: twelve digits with no
- * digit beside them, or three groups of four with the same separator twice and no fourth group; a window slid over
- * longer digits would find numbers by chance.
+ * <p>Source: 平成26年総務省令第85号 第5条.
  */
 public final class MyNumber {
 
-    private static final int LENGTH = 12;
+    /** Digits of a number, the check digit included. */
+    public static final int LENGTH = 12;
 
-    private static final Pattern CANDIDATE = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])"
-            + "|(?<![0-9])(?<![0-9][ -])[0-9]{4}([ -])[0-9]{4}\\1[0-9]{4}(?![0-9])(?![ -][0-9])");
-
-    /** Signs that people write for the hyphen and that NFKC leaves as they are. */
-    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212\u30fc]");
+    private static final long TWELVE_ONES = 111_111_111_111L;
+    private static final long LARGEST = 999_999_999_999L;
 
     private MyNumber() {}
 
@@ -27,26 +20,30 @@ public final class MyNumber {
         if (text.length() != LENGTH || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
+        return isValid(Long.parseLong(text));
+    }
+
+    /** Returns whether the number, with zeros in front to twelve digits, is a valid one. */
+    static boolean isValid(long number) {
+        // one digit twelve times may have the right check digit, but was never given to anybody
+        if (number < 0 || number > LARGEST || number % TWELVE_ONES == 0) {
+            return false;
+        }
         int sum = 0;
+        long base = number / 10;
         for (int n = 1; n < LENGTH; n++) {
-            int digit = text.charAt(LENGTH - 1 - n) - '0';
-            sum += digit * (n <= 6 ? n + 1 : n - 5);
+            sum += (int) (base % 10) * (n <= 6 ? n + 1 : n - 5);
+            base /= 10;
         }
         int rest = sum % 11;
         int check = rest <= 1 ? 0 : 11 - rest;
-        boolean allEqual = text.chars().distinct().count() == 1;
-        return check == text.charAt(LENGTH - 1) - '0' && !allEqual;
+        return check == number % 10;
     }
 
     /** Returns how many valid numbers a text may hold, full-width or half-width, in one piece or as 4-4-4. */
     public static int countIn(String text) {
-        String normalised =
-                DASHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("-");
-        var candidates = CANDIDATE.matcher(normalised);
-        int count = 0;
-        while (candidates.find()) {
-            count += isValid(candidates.group().replaceAll("[ -]", "")) ? 1 : 0;
-        }
-        return count;
+        return (int) FoldedText.of(text).candidates().stream()
+                .filter(NumberCandidate::isValid)
+                .count();
     }
 }

@@ -35,7 +35,11 @@ public record FileCheck(
     public static FileCheck of(Installation installation, String layout, Path file, Locale locale) {
         try (var in = Files.newInputStream(file)) {
             // What the name of a copy on somebody's desk says is not compared with the content
-            var reading = installation.layouts().content(layout).read(in, Arrival.UNKNOWN);
+            var reading = installation
+                    .layouts()
+                    .content(layout)
+                    .read(in, Arrival.UNKNOWN)
+                    .refusingMyNumbers();
             var findings = reading.findings().stream()
                     .map(finding -> FindingView.of(finding, locale))
                     .toList();

@@ -10,7 +10,9 @@ import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.counterparty.ArrivalPattern;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
+import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
+import jp.kenpo.gateway.counterparty.MyNumberUse;
 import jp.kenpo.gateway.gate.CheckedContent;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
@@ -22,7 +24,10 @@ import jp.kenpo.gateway.payload.PayloadStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the payload of a transfer once as its layout says; an error among the findings puts it in quarantine. */
+/**
+ * Reads the payload of a transfer once as its layout says; an error among the findings puts it in quarantine. A My Number
+ * (個人番号) is one, unless the interchange agreed otherwise.
+ */
 public final class ContentCheck {
 
     private static final Logger log = LoggerFactory.getLogger(ContentCheck.class);
@@ -54,7 +59,7 @@ public final class ContentCheck {
         }
         Reading reading;
         try (InputStream in = payloads.open(transfer)) {
-            reading = layouts.content(layoutId).read(in, arrival(transfer));
+            reading = asAgreed(transfer, layouts.content(layoutId).read(in, arrival(transfer)));
         }
         ledger.write(write -> enter(write, transfer, layoutId, reading));
         log.info(
@@ -80,6 +85,18 @@ public final class ContentCheck {
                 write.move(transfer.id(), UNCHECKED, TransferState.QUARANTINED, EntryKind.QUARANTINED, details);
         write.failed(transfer.id(), FindingsJson.summary(reading.errors(), reading.findings()));
         return moved;
+    }
+
+    private Reading asAgreed(Transfer transfer, Reading reading) {
+        MyNumberUse agreed = counterparties
+                .interchange(transfer.interchange())
+                .map(Interchange::myNumber)
+                .orElse(MyNumberUse.REFUSE);
+        return switch (agreed) {
+            case REFUSE -> reading.refusingMyNumbers();
+            case MASK -> reading.maskingMyNumbers();
+            case PERMITTED -> reading.permittingMyNumbers();
+        };
     }
 
     private Arrival arrival(Transfer transfer) {

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
+import jp.kenpo.gateway.counterparty.CounterpartyRegister;
+import jp.kenpo.gateway.counterparty.MyNumberUse;
+import jp.kenpo.gateway.gate.CheckedContent;
 import jp.kenpo.gateway.gate.Grant;
 import jp.kenpo.gateway.gate.ProvisionRefusedException;
 import jp.kenpo.gateway.ledger.EntryKind;
@@ -29,12 +32,14 @@ public final class Minimiser {
             Set.of(TransferState.MINIMISED, TransferState.DELIVERING, TransferState.DELIVERED);
 
     private final Layouts layouts;
+    private final CounterpartyRegister counterparties;
     private final PayloadStore store;
     private final Payloads payloads;
     private final Ledger ledger;
 
-    public Minimiser(Layouts layouts, PayloadStore store, Ledger ledger) {
+    public Minimiser(Layouts layouts, CounterpartyRegister counterparties, PayloadStore store, Ledger ledger) {
         this.layouts = layouts;
+        this.counterparties = counterparties;
         this.store = store;
         this.payloads = new Payloads(store, ledger);
         this.ledger = ledger;
@@ -53,11 +58,11 @@ public final class Minimiser {
         }
         Grant grant = Grant.of(ledger, transfer)
                 .orElseThrow(() -> new ProvisionRefusedException("transfer " + id + " has no grant"));
+        Permission permission = new Permission(grant.permitted(), masksMyNumbers(transfer));
         Ticket before = payloads.ticketOf(transfer);
         try (InputStream in = payloads.open(transfer);
                 PayloadStore.Draft draft = store.draft()) {
-            Projected projected =
-                    layouts.content(layoutId).project(in, draft.stream(), Permission.of(grant.permitted()));
+            Projected projected = layouts.content(layoutId).project(in, draft.stream(), permission);
             // to the end: only there the hash is compared
             in.transferTo(OutputStream.nullOutputStream());
             Ticket after = draft.seal();
@@ -66,15 +71,30 @@ public final class Minimiser {
             if (same) {
                 store.discard(after);
             }
-            enter(transfer, same ? before : after, projected);
+            enter(transfer, same ? before : after, projected, permission);
         }
     }
 
-    private void enter(Transfer transfer, Ticket leaves, Projected projected) {
+    /** A content without My Numbers needs no mask, and one that is made of parts that can't be changed has none. */
+    private boolean masksMyNumbers(Transfer transfer) {
+        boolean agreed = counterparties
+                .interchange(transfer.interchange())
+                .filter(interchange -> interchange.myNumber() == MyNumberUse.MASK)
+                .isPresent();
+        return agreed
+                && CheckedContent.of(ledger, transfer)
+                        .map(CheckedContent::myNumber)
+                        .orElse(true);
+    }
+
+    private void enter(Transfer transfer, Ticket leaves, Projected projected, Permission permission) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("records", projected.records());
         details.put("fields", new TreeSet<>(projected.left()));
         details.put("removed", new TreeMap<>(projected.removed()));
+        if (permission.maskMyNumber()) {
+            details.put("myNumber", "masked");
+        }
         details.put("sha256", leaves.sha256());
         details.put("size", leaves.size());
         ledger.write(write -> {

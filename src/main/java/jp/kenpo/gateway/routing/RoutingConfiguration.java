@@ -106,7 +106,7 @@ class RoutingConfiguration {
                 new PurposeGate(gate, purposes, counterparties, ledger, clock),
                 new ContentCheck(layouts, counterparties, payloads, ledger),
                 new Composer(layouts, payloads, ledger),
-                new Minimiser(layouts, payloads, ledger),
+                new Minimiser(layouts, counterparties, payloads, ledger),
                 new Acceptance(routes, counterparties, ledger),
                 deliveries,
                 ledger,

@@ -154,7 +154,9 @@ class LayoutsTest {
                         "layouts/table.yaml:1: key \"encoding\" is missing. Write \"encoding: ...\"",
                         "layouts/table.yaml:1: key \"header\" is missing. Write \"header: ...\"",
                         "layouts/table.yaml:6: unknown key \"records\". "
-                                + "Known keys here: id, category, kind, certainty, source, encoding, header, columns");
+                                + "Known keys here: id, category, kind, certainty, source, "
+                                + "further-categories, encoding, header, header-record, columns, trailer-record, "
+                                + "members");
     }
 
     @Test

@@ -92,7 +92,8 @@ class CounterpartyRegisterTest {
                                 "{month}/{insurer-number}/0_COMMON001/1*_RECODEINFO_*.CSV",
                                 Completeness.SETTLED,
                                 Afterwards.MOVE),
-                        2L * 1024 * 1024 * 1024));
+                        2L * 1024 * 1024 * 1024,
+                        MyNumberUse.REFUSE));
     }
 
     @Test
@@ -151,6 +152,19 @@ class CounterpartyRegisterTest {
     }
 
     @Test
+    void refusesToPermitMyNumbersThatNoPurposeAndAgreementAllow() throws IOException {
+        change(
+                TAISHO,
+                "    legal-character: entrustment\n    file-delivery",
+                "    legal-character: entrustment\n    my-number: permitted\n    file-delivery");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining(
+                        "my-number: permitted, but no purpose of the interchange allows My Numbers under an"
+                                + " agreement that delegates them. Write refuse or mask");
+    }
+
+    @Test
     void refusesAMisspeltKey() throws IOException {
         change(
                 TAISHO,
@@ -159,7 +173,7 @@ class CounterpartyRegisterTest {
 
         assertThatThrownBy(this::load)
                 .hasMessageContaining("unknown key \"legal\". Known keys here: direction, layout, purposes, fields,"
-                        + " legal-character, max-size, file-arrival, file-delivery, queue, announced-file")
+                        + " legal-character, max-size, my-number, file-arrival, file-delivery, queue, announced-file")
                 .hasMessageContaining("key \"legal-character\" is missing");
     }
 

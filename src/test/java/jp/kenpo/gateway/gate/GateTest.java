@@ -21,6 +21,11 @@ class GateTest {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
 
+    private static final String VENDOR = "counterparties/vendor.yaml";
+    private static final String LETTERS = "  letters:\n    direction: out\n";
+    private static final Question WITH_MY_NUMBERS =
+            new Question("vendor.letters", "1-1", LocalDate.of(2027, 4, 1), "person", Set.of("person.name"), true);
+
     @TempDir
     private Path configDir;
 
@@ -201,8 +206,9 @@ class GateTest {
     }
 
     @Test
-    void letsMyNumbersMoveOnlyUnderAnAgreementThatDelegatesThem() {
-        var gate = notice.gate();
+    void letsMyNumbersMoveOnlyUnderAnAgreementThatDelegatesThem() throws IOException {
+        var gate = notice.change(VENDOR, LETTERS, LETTERS + "    my-number: permitted\n")
+                .gate();
         var underFirst = new Question("vendor.letters", "1-1", LAST_DAY, "person", Set.of("person.name"), true);
         var underLater =
                 new Question("vendor.letters", "1-1", LocalDate.of(2027, 4, 1), "person", Set.of("person.name"), true);
@@ -216,14 +222,30 @@ class GateTest {
     }
 
     @Test
+    void stopsMyNumbersWhereNothingIsAgreedForThem() {
+        assertThat(notice.gate().decide(WITH_MY_NUMBERS))
+                .isEqualTo(refused(
+                        Reason.MY_NUMBER, "the content holds My Numbers, which are not agreed (" + vendor(13) + ")"));
+    }
+
+    @Test
     void stopsMyNumbersThatThePurposeForbidsWhateverIsAgreed() throws IOException {
-        var gate = notice.change("purposes/1.yaml", "my-number: conditional", "my-number: no")
+        var gate = notice.change(VENDOR, "purposes: [1-1], my-number: true", "purposes: [1-1, 1-2], my-number: true")
+                .change(VENDOR, "purposes: [1-2]\n", "purposes: [1-1, 1-2]\n    my-number: permitted\n")
                 .gate();
-        var question =
-                new Question("vendor.letters", "1-1", LocalDate.of(2027, 4, 1), "person", Set.of("person.name"), true);
+        var question = new Question(
+                "vendor.closed-letters", "1-2", LocalDate.of(2027, 4, 1), "person", Set.of("person.name"), true);
 
         assertThat(gate.decide(question)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
                 .isEqualTo(Reason.MY_NUMBER));
+    }
+
+    @Test
+    void letsContentGoWhoseMyNumbersAreMaskedOnTheWay() throws IOException {
+        var gate = notice.change(VENDOR, LETTERS, LETTERS + "    my-number: mask\n")
+                .gate();
+
+        assertThat(gate.decide(WITH_MY_NUMBERS)).isInstanceOf(Granted.class);
     }
 
     @Test

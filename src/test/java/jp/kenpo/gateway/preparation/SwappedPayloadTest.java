@@ -77,7 +77,8 @@ class SwappedPayloadTest {
         TransferId id = grantedChildOf(received());
 
         swap(id, other);
-        assertThatThrownBy(() -> new Minimiser(installation.layouts(), store, ledger).minimise(id, "receipt"))
+        assertThatThrownBy(() -> new Minimiser(installation.layouts(), installation.counterparties(), store, ledger)
+                        .minimise(id, "receipt"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the payload of transfer " + id + " is not the one that its entries name");
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jp.kenpo.gateway.content.Layout;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.counterparty.MyNumberUse;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.Exchange;
 import jp.kenpo.gateway.purpose.FieldList;
@@ -81,7 +82,8 @@ final class AgreedInterchanges {
                 NOTHING,
                 LegalCharacter.ENTRUSTMENT,
                 new Interchange.QueueChannel(name),
-                1L << 31);
+                1L << 31,
+                MyNumberUse.REFUSE);
     }
 
     private static Purpose purpose(

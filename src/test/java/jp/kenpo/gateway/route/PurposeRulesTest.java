@@ -89,7 +89,8 @@ class PurposeRulesTest {
                 agreed.fields(),
                 LegalCharacter.STATUTORY,
                 agreed.channel(),
-                agreed.maxSize());
+                agreed.maxSize(),
+                agreed.myNumber());
         assertThat(RouteRegister.load(new RouteCopies(temporary).folder(), AgreedInterchanges.of(List.of(statutory)))
                         .problems())
                 .anyMatch(problem -> problem.toString()

@@ -29,6 +29,12 @@ final class Findings {
         receipt = receiptLabel;
     }
 
+    /** Returns how findings name the present receipt; null outside of one. */
+    @Nullable
+    String receipt() {
+        return receipt;
+    }
+
     /**
      * Adds a finding about the present receipt.
      *

@@ -2,7 +2,6 @@ package jp.kenpo.gateway.content.receipt;
 
 import java.io.IOException;
 import java.io.InputStream;
-import jp.kenpo.gateway.content.MyNumberSightings;
 import jp.kenpo.gateway.content.Reading;
 
 /**
@@ -16,6 +15,7 @@ final class PayerReading {
     private final ReceiptChecks checks;
     private final FieldsSeen fields;
     private final FileChecks file;
+    private final ItemGuard guard = new ItemGuard();
     private long receipts;
 
     PayerReading(Findings findings, ReceiptChecks checks, FieldsSeen fields) {
@@ -34,7 +34,7 @@ final class PayerReading {
         checks.end();
         file.end(reader, Rule.END_MARK_MISSING);
         findings.begin(null);
-        return reading(checks, fields, findings);
+        return reading(checks, fields, findings, guard);
     }
 
     private void take(Line line, RecordId id) {
@@ -45,6 +45,7 @@ final class PayerReading {
             checks.begin(line.number, receipts, Receipt.label(receipts, Receipt.searchNumber(line, items)));
         }
         file.line(line, items);
+        guard.see(line, items, findings.receipt());
         if (checks.isInReceipt()) {
             checks.moveTo(line);
         }
@@ -59,7 +60,7 @@ final class PayerReading {
         }
     }
 
-    static Reading reading(ReceiptChecks checks, FieldsSeen fields, Findings findings) {
+    static Reading reading(ReceiptChecks checks, FieldsSeen fields, Findings findings, ItemGuard guard) {
         return new Reading(
                 checks.counts(),
                 checks.members(),
@@ -67,6 +68,6 @@ final class PayerReading {
                 findings.kept(),
                 findings.errors(),
                 findings.warnings(),
-                MyNumberSightings.NONE);
+                guard.sightings());
     }
 }

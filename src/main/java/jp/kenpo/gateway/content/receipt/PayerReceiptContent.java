@@ -46,7 +46,7 @@ public final class PayerReceiptContent implements Content {
     @Override
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
         var follower = KindFollower.ofLines(FileKind.UNKNOWN);
-        return new ReceiptProjection(layout, follower, RecordId.MN, permission.fields(), out)
+        return new ReceiptProjection(layout, follower, RecordId.MN, permission, out)
                 .write(new LineReader(in, Dialect.PAYER));
     }
 }

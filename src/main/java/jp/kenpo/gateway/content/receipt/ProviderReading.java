@@ -16,6 +16,7 @@ final class ProviderReading {
     private final ReceiptChecks checks;
     private final FieldsSeen fields;
     private final FileChecks file;
+    private final ItemGuard guard = new ItemGuard();
     private final ClaimTrailer trailer;
     private final RecordId head;
     private final RecordId first;
@@ -55,7 +56,7 @@ final class ProviderReading {
         }
         file.end(reader, Rule.END_MARK_ABSENT);
         findings.begin(null);
-        return PayerReading.reading(checks, fields, findings);
+        return PayerReading.reading(checks, fields, findings, guard);
     }
 
     private void take(Line line, RecordId id, RecordItems items) {
@@ -67,6 +68,7 @@ final class ProviderReading {
             findings.begin(null);
         }
         file.line(line, items);
+        guard.see(line, items, findings.receipt());
         if (line.tooLong) {
             return;
         }

@@ -47,7 +47,7 @@ final class ProviderReceiptContent implements Content {
     @Override
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
         RecordId first = kind == FileKind.DEN ? RecordId.IR : RecordId.RE;
-        return new ReceiptProjection(layout, KindFollower.of(kind), first, permission.fields(), out)
+        return new ReceiptProjection(layout, KindFollower.of(kind), first, permission, out)
                 .write(new LineReader(in, Dialect.PROVIDER));
     }
 }

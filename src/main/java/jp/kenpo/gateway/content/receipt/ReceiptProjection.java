@@ -9,14 +9,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
+import jp.kenpo.gateway.content.mynumber.Watch;
 
 /**
  * Writes the lines and items of a receipt file whose fields are permitted, and counts what it leaves out.
  *
  * <p>A line goes when no item of its record is permitted; otherwise the items of other fields are emptied in place,
  * so that each remaining item keeps its position. The prefix and the record id stay with the line. What the record
- * table or the layout does not know never passes. Used once.
+ * table or the layout does not know never passes. My Numbers are masked in place where that is asked. Used once.
  */
 final class ReceiptProjection {
 
@@ -31,6 +33,7 @@ final class ReceiptProjection {
     private final KindFollower follower;
     private final RecordId first;
     private final Set<String> permitted;
+    private final boolean maskMyNumber;
     private final OutputStream out;
     private final Map<FileKind, Map<RecordId, RecordPassage>> passages = new EnumMap<>(FileKind.class);
     private final FieldsSeen seen;
@@ -40,11 +43,12 @@ final class ReceiptProjection {
 
     /** @param first record that a receipt begins with */
     ReceiptProjection(
-            KindFields layouts, KindFollower follower, RecordId first, Set<String> permitted, OutputStream out) {
+            KindFields layouts, KindFollower follower, RecordId first, Permission permission, OutputStream out) {
         this.layouts = layouts;
         this.follower = follower;
         this.first = first;
-        this.permitted = permitted;
+        this.permitted = permission.fields();
+        this.maskMyNumber = permission.maskMyNumber();
         this.out = new BufferedOutputStream(out, BUFFER_BYTES);
         seen = new FieldsSeen(layouts);
         for (var kind : FileKind.values()) {
@@ -66,6 +70,7 @@ final class ReceiptProjection {
             RecordId id = RecordId.of(line);
             receiptWritten &= id != first;
             RecordItems items = follower.items(id, line);
+            mask(line, items);
             var ofKind = Objects.requireNonNull(passages.get(follower.kind()));
             write(line, items.id(), Objects.requireNonNull(ofKind.get(items.id())), layouts.of(follower.kind()));
         }
@@ -76,6 +81,13 @@ final class ReceiptProjection {
         var left = new TreeSet<>(seen.fields());
         left.retainAll(permitted);
         return new Projected(records, left, removed);
+    }
+
+    private void mask(Line line, RecordItems items) {
+        long masked = maskMyNumber && !line.tooLong ? ItemMask.mask(line, items) : 0;
+        if (masked > 0) {
+            removed.merge(Watch.FIELD, masked, Long::sum);
+        }
     }
 
     private void write(Line line, RecordId id, RecordPassage passage, LayoutFields layout) throws IOException {

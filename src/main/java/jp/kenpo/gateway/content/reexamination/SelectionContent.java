@@ -12,11 +12,11 @@ import java.util.Set;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.FindingCollector;
-import jp.kenpo.gateway.content.MyNumberSightings;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.message.EventMessage;
+import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import jp.kenpo.gateway.content.reexamination.Selection.SelectedReceipt;
 import jp.kenpo.gateway.member.MembersConcerned;
 
@@ -54,12 +54,14 @@ public final class SelectionContent implements Content {
     @Override
     public Reading read(InputStream in, Arrival arrival) throws IOException {
         var findings = new FindingCollector();
+        var guard = new MyNumberGuard();
         Set<String> fields = new LinkedHashSet<>();
         Selection selection = new Selection(List.of());
         var bytes = EventMessage.bytes(in, findings);
         if (bytes.isPresent()) {
             var tree = EventMessage.tree(bytes.get(), findings);
             tree.ifPresent(message -> fields.addAll(SelectionProjection.fieldsOf(message)));
+            tree.ifPresent(message -> SelectionTexts.show(message, guard));
             selection = tree.map(new SelectionReader(findings)::selection).orElse(selection);
         }
         return new Reading(
@@ -69,7 +71,7 @@ public final class SelectionContent implements Content {
                 findings.kept(),
                 findings.errors(),
                 findings.warnings(),
-                MyNumberSightings.NONE);
+                guard.sightings());
     }
 
     private static Map<String, Long> counts(List<SelectedReceipt> receipts) {
@@ -93,6 +95,9 @@ public final class SelectionContent implements Content {
         JsonNode message = EventMessage.tree(bytes, findings).orElseThrow();
         var projection = new SelectionProjection(permission.fields());
         projection.cut(message);
+        if (permission.maskMyNumber()) {
+            projection.mask(message);
+        }
         out.write(projection.removed().isEmpty() ? bytes : EventMessage.JSON.writeValueAsBytes(message));
         return new Projected(reading.records(), SelectionProjection.fieldsOf(message), projection.removed());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import jp.kenpo.gateway.content.mynumber.Watch;
 
 /** Cuts a selection down to the permitted fields by removing keys. The envelope of the event stays. */
 final class SelectionProjection {
@@ -57,7 +58,15 @@ final class SelectionProjection {
         });
     }
 
-    /** Returns how many keys of each field were removed. */
+    /** Masks the My Numbers (個人番号) in the texts that remain, those of the envelope too. */
+    void mask(JsonNode message) {
+        long masked = SelectionTexts.mask(message);
+        if (masked > 0) {
+            removed.merge(Watch.FIELD, masked, Long::sum);
+        }
+    }
+
+    /** Returns how many keys of each field were removed, and how many texts masked. */
     Map<String, Long> removed() {
         return Map.copyOf(removed);
     }

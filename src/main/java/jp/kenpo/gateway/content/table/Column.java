@@ -1,29 +1,57 @@
 package jp.kenpo.gateway.content.table;
 
+import java.util.EnumSet;
 import java.util.Set;
+import jp.kenpo.gateway.content.mynumber.Watch;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One declared column of a table.
+ * One declared column of a table, or one place of a record.
  *
  * @param name header of the column, exactly as it must stand in the file
- * @param field what it holds, as {@code category.field}
+ * @param field what it holds, as {@code category.field}; empty for a filler
  * @param required whether a cell must not be empty
- * @param minLength fewest characters of a cell that is not empty
- * @param maxLength most characters
- * @param maxBytes most bytes in the encoding of the table
  * @param codes the values allowed; empty if any
+ * @param dates forms in which days and months may be written
+ * @param key whether its cells are different in all rows
+ * @param shown whether the cell may be named in findings, as the row's own key
+ * @param formulas whether a text may begin with a sign that starts a formula
+ * @param countsRows whether it holds the number of rows
+ * @param totalOf the column of the rows whose total it holds; null if none
+ * @param width bytes in a record of fixed length; 0 elsewhere
  */
-public record Column(
+record Column(
         String name,
         String field,
         boolean required,
         ColumnType type,
-        int minLength,
-        int maxLength,
-        int maxBytes,
-        Set<String> codes) {
+        Limits limits,
+        Set<String> codes,
+        Set<DateForm> dates,
+        boolean key,
+        boolean shown,
+        boolean formulas,
+        boolean countsRows,
+        @Nullable String totalOf,
+        int width) {
 
-    public Column {
+    Column {
         codes = Set.copyOf(codes);
+        dates = EnumSet.copyOf(dates);
+    }
+
+    /** Returns what the My Number guard takes its cells for. */
+    Watch watch() {
+        return switch (type) {
+            case MY_NUMBER -> Watch.MY_NUMBER;
+            case OTHER_NUMBER -> Watch.OTHER_NUMBER;
+            case TIMESTAMP -> Watch.TIMESTAMP;
+            default -> Watch.of(field);
+        };
+    }
+
+    /** Returns whether the field may leave; a filler never does. */
+    boolean permittedIn(Set<String> permitted) {
+        return permitted.contains(field);
     }
 }

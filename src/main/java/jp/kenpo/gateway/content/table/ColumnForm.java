@@ -1,30 +1,90 @@
 package jp.kenpo.gateway.content.table;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import jp.kenpo.gateway.content.ByteLines;
 import org.jspecify.annotations.Nullable;
 
-/** One column as a layout file declares it; what it leaves out is not limited. */
+/**
+ * One column as a layout file declares it; what it leaves out is not limited.
+ *
+ * @param field as {@code category.field}; only a filler has none
+ * @param scale most decimal places of a decimal; none if left out
+ * @param min smallest decimal
+ * @param max largest decimal
+ * @param dates forms of a date or month; {@code compact} if left out
+ * @param key whether no two rows have the same cell
+ * @param shown whether the cell of a key may stand in findings, so that the sender finds the row
+ * @param formulas {@code allowed} if a text may begin with = + @; refused if left out
+ * @param counts {@code rows} if it holds the number of rows, in a header or trailer record
+ * @param totals the column whose total it holds, in a header or trailer record
+ * @param width bytes, in a record of fixed length
+ */
 public record ColumnForm(
         String name,
-        String field,
+        @Nullable String field,
         boolean required,
         ColumnType type,
         @Nullable Integer minLength,
         @Nullable Integer maxLength,
         @Nullable Integer maxBytes,
-        @Nullable Set<String> codes) {
+        @Nullable Set<String> codes,
+        @Nullable Integer scale,
+        @Nullable String min,
+        @Nullable String max,
+        @Nullable Set<DateForm> dates,
+        @Nullable Boolean key,
+        @Nullable Boolean shown,
+        @Nullable Formulas formulas,
+        @Nullable Counted counts,
+        @Nullable String totals,
+        @Nullable Integer width) {
+
+    /** Whether a text may begin with a sign that starts a formula. */
+    public enum Formulas {
+        ALLOWED
+    }
+
+    /** What a column of a header or trailer record counts. */
+    public enum Counted {
+        ROWS
+    }
+
+    /** @throws IllegalArgumentException if min or max is no number */
+    public ColumnForm {
+        number(min);
+        number(max);
+    }
 
     Column column() {
         return new Column(
                 name,
-                field,
+                field == null ? "" : field,
                 required,
                 type,
-                orElse(minLength, 0),
-                orElse(maxLength, ByteLines.LONGEST),
-                orElse(maxBytes, ByteLines.LONGEST),
-                codes == null ? Set.of() : codes);
+                new Limits(
+                        orElse(minLength, 0),
+                        orElse(maxLength, ByteLines.LONGEST),
+                        orElse(maxBytes, ByteLines.LONGEST),
+                        orElse(scale, 0),
+                        number(min),
+                        number(max)),
+                codes == null ? Set.of() : codes,
+                dates == null || dates.isEmpty() ? Set.of(DateForm.COMPACT) : dates,
+                Boolean.TRUE.equals(key),
+                Boolean.TRUE.equals(shown),
+                formulas == Formulas.ALLOWED,
+                counts == Counted.ROWS,
+                totals,
+                orElse(width, 0));
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        try {
+            return text == null ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("min or max is no number", e);
+        }
     }
 
     private static int orElse(@Nullable Integer value, int otherwise) {

@@ -10,16 +10,16 @@ import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
 
 /**
- * A table as CSV (RFC 4180, one line a row) whose first line names exactly the declared columns.
+ * A table as CSV (RFC 4180, one line a row) with exactly the declared columns.
  *
- * <p>Counts {@code records} (rows without the header) and {@code lines}. A table names no members by itself, so their
- * number is 0. A field is present when a row has a cell of it that is not empty.
+ * <p>Counts {@code records} (rows without names, header and trailer record) and {@code lines}. A field is present when
+ * a row has a cell of it that is not empty. Memory grows by some bytes a member and, where a key is declared, a row.
  */
 public final class CsvContent implements Content {
 
     private final TableLayout layout;
 
-    public CsvContent(TableLayout layout) {
+    CsvContent(TableLayout layout) {
         this.layout = layout;
     }
 
@@ -32,12 +32,12 @@ public final class CsvContent implements Content {
      * {@inheritDoc}
      *
      * <p>The bytes stay the same when every column is permitted; else the columns that remain are written in the same
-     * encoding with CR LF.
+     * encoding with CR LF, and a text that begins like a formula gets an apostrophe in front.
      *
      * @throws IOException also if the table is not what its layout says: what was not understood does not leave
      */
     @Override
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
-        return new TableProjection(layout, in, out, permission.fields()).project();
+        return new TableProjection(layout, in, out, permission).project();
     }
 }

@@ -1,12 +1,12 @@
 package jp.kenpo.gateway.content.table;
 
-import java.util.HashSet;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.LayoutKind;
 import jp.kenpo.gateway.content.LayoutProblems;
 import jp.kenpo.gateway.content.LayoutSurroundings;
+import org.jspecify.annotations.Nullable;
 
 /** Tables as CSV. */
 public final class CsvKind implements LayoutKind<CsvForm> {
@@ -23,20 +23,19 @@ public final class CsvKind implements LayoutKind<CsvForm> {
 
     @Override
     public void check(ConfigurationFile<CsvForm> file, LayoutProblems problems) {
-        Set<String> names = new HashSet<>();
-        var columns = file.content().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            ColumnForm column = columns.get(i);
-            problems.declared(file, column.field(), "columns", i, "field");
-            if (!names.add(column.name())) {
-                problems.add(file, "column \"" + column.name() + "\" stands twice", "Remove one", "columns", i, "name");
-            }
-            if (column.column().minLength() > column.column().maxLength()) {
-                problems.add(file, "min-length is above max-length", "Correct one of them", "columns", i, "min-length");
-            }
-        }
-        if (columns.isEmpty()) {
-            problems.add(file, "a table without columns", "Declare its columns", "columns");
+        CsvForm form = file.content();
+        var checks = new RecordFormChecks(file, problems, form.furtherCategories());
+        checks.check(form.columns(), form.columns(), "columns");
+        checks.widths(form.columns(), false, "columns");
+        checks.members(form.members(), form.columns(), "members");
+        around(checks, form, form.headerRecord(), "header-record");
+        around(checks, form, form.trailerRecord(), "trailer-record");
+    }
+
+    private static void around(RecordFormChecks checks, CsvForm form, @Nullable MarkedRecordForm record, String key) {
+        if (record != null) {
+            checks.check(record.columns(), form.columns(), key, "columns");
+            checks.widths(record.columns(), false, key, "columns");
         }
     }
 
@@ -47,6 +46,6 @@ public final class CsvKind implements LayoutKind<CsvForm> {
 
     @Override
     public Content content(CsvForm form, LayoutSurroundings surroundings) {
-        return new CsvContent(form.layout());
+        return new CsvContent(form.layout(surroundings));
     }
 }

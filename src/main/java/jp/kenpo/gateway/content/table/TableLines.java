@@ -3,46 +3,32 @@ package jp.kenpo.gateway.content.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kenpo.gateway.content.ByteLines;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a table, each split into cells on its own, so that a bad line spoils no other.
  *
- * <p>A row is one line: a cell can't hold a line break. The CSV library sees one line at a time, since it can't go on
- * after an error and would take a lost quote as the begin of a cell that lasts to the end of the file. It sees only the
- * lines with a quote, since it is dear to begin: without one, a line is what stands between its commas.
+ * <p>A row is one line: a cell can't hold a line break. A lost quote would else be the begin of a cell that lasts to
+ * the end of the file. Nothing is copied: a line is decoded into the place of the one before it.
  */
 final class TableLines {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    private final TableEncoding encoding;
+    private final EncodedBytes bytes;
     private final CharsetDecoder decoder;
     private final ByteLines lines;
-    private List<String> cells = List.of();
+    private final Cells cells = new Cells();
+    private final CharBuffer room = cells.room();
     private @Nullable TableRule broken;
-    private boolean marked;
 
-    TableLines(InputStream in, TableEncoding encoding) {
-        this.encoding = encoding;
-        this.lines = new ByteLines(in);
-        this.decoder = encoding.charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    TableLines(InputStream in, TableEncoding declared) throws IOException {
+        this.bytes = EncodedBytes.of(in, declared);
+        this.lines = new ByteLines(bytes.in());
+        this.decoder = bytes.encoding().decoder();
     }
 
     /** Moves to the next line and splits it; false at the end. */
@@ -50,50 +36,31 @@ final class TableLines {
         if (!lines.next()) {
             return false;
         }
-        cells = List.of();
-        broken = null;
-        if (lines.tooLong()) {
-            broken = TableRule.LINE_TOO_LONG;
-        } else {
-            split();
+        broken = lines.tooLong() ? TableRule.LINE_TOO_LONG : split();
+        if (broken != null) {
+            cells.clear();
         }
         return true;
     }
 
-    private void split() {
-        String text;
-        try {
-            text = decoder.decode(ByteBuffer.wrap(withoutMark(lines.bytes()))).toString();
-        } catch (CharacterCodingException e) {
-            broken = TableRule.NOT_DECODABLE;
-            return;
+    private @Nullable TableRule split() {
+        room.clear();
+        decoder.reset();
+        if (decoder.decode(lines.buffer(), room, true).isError()
+                || decoder.flush(room).isError()) {
+            return TableRule.NOT_DECODABLE;
         }
-        // the library would take a lone carriage return as the end of a row
-        if (text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0) {
-            broken = TableRule.CONTROL_CHARACTER;
-            return;
-        }
-        if (text.indexOf('"') < 0) {
-            cells = List.of(text.split(",", -1));
-        } else {
-            splitQuoted(text);
-        }
+        return cells.split(room.position()) ? null : TableRule.QUOTES;
     }
 
-    private void splitQuoted(String text) {
-        try (var parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            cells = parser.iterator().next().toList();
-        } catch (IOException | UncheckedIOException e) {
-            broken = TableRule.QUOTES;
-        }
+    /** Returns what the bytes are encoded in. */
+    TableEncoding encoding() {
+        return bytes.encoding();
     }
 
-    private byte[] withoutMark(byte[] bytes) {
-        boolean begins = lines.number() == 1
-                && encoding == TableEncoding.UTF_8
-                && Arrays.equals(Arrays.copyOf(bytes, Math.min(bytes.length, BYTE_ORDER_MARK.length)), BYTE_ORDER_MARK);
-        marked |= begins;
-        return begins ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
+    /** Returns whether the file begins with a byte order mark. */
+    boolean marked() {
+        return bytes.marked();
     }
 
     /** Returns the rule that keeps the line from being split; null if it was split. */
@@ -103,7 +70,7 @@ final class TableLines {
     }
 
     /** Returns the cells of the line; none if it is broken. */
-    List<String> cells() {
+    Cells cells() {
         return cells;
     }
 
@@ -115,19 +82,23 @@ final class TableLines {
         return lines.ended();
     }
 
+    /** Writes the byte order mark that the file began with, if it did. */
+    void writeMark(OutputStream out) throws IOException {
+        if (bytes.marked()) {
+            out.write(EncodedBytes.BYTE_ORDER_MARK);
+        }
+    }
+
     /** Writes the line as it came. */
     void copyTo(OutputStream out) throws IOException {
         lines.copyTo(out);
     }
 
-    /** Writes other cells in the place of the line, in the same encoding. */
+    /** Writes other cells in the place of the line, in the same encoding, with CR LF. */
     void write(List<String> kept, OutputStream out) throws IOException {
-        if (lines.number() == 1 && marked) {
-            out.write(BYTE_ORDER_MARK);
-        }
         // not the library's printer: it quotes a first cell that begins with a Japanese letter
         String line = kept.stream().map(TableLines::quotedWhereNeeded).collect(Collectors.joining(",", "", "\r\n"));
-        out.write(line.getBytes(encoding.charset()));
+        out.write(line.getBytes(bytes.encoding().charset()));
     }
 
     private static String quotedWhereNeeded(String cell) {

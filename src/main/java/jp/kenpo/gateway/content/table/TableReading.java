@@ -2,15 +2,9 @@ package jp.kenpo.gateway.content.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import jp.kenpo.gateway.content.FindingCollector;
-import jp.kenpo.gateway.content.MyNumberSightings;
 import jp.kenpo.gateway.content.Reading;
-import jp.kenpo.gateway.member.MembersConcerned;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table: what was counted and found so far. */
@@ -20,65 +14,100 @@ final class TableReading {
     private static final Pattern SHOWABLE = Pattern.compile("[^\\p{Nd}\\p{Cntrl}]{1,40}");
 
     private final TableLayout layout;
-    private final CellChecks checks;
     private final TableLines lines;
-    private final FindingCollector findings = new FindingCollector();
-    private final Set<String> fields = new LinkedHashSet<>();
-    private long rows;
+    private final TableFindings findings = new TableFindings();
+    private final Balance balance;
+    private final RowChecks rows;
+    private final @Nullable AroundChecks header;
+    private final @Nullable AroundChecks trailer;
+    private boolean columnsKnown = true;
 
-    TableReading(TableLayout layout, InputStream in) {
+    TableReading(TableLayout layout, InputStream in) throws IOException {
         this.layout = layout;
-        this.checks = new CellChecks(layout.encoding().charset());
         this.lines = new TableLines(in, layout.encoding());
+        this.balance = new Balance(layout.around());
+        this.rows = new RowChecks(layout.rows(), "row", lines.encoding(), findings, balance);
+        this.header = around(layout.header(), "header");
+        this.trailer = around(layout.trailer(), "trailer");
+    }
+
+    private @Nullable AroundChecks around(@Nullable MarkedRecord record, String label) {
+        return record == null
+                ? null
+                : new AroundChecks(
+                        record,
+                        new RowChecks(record.record(), label, lines.encoding(), findings, balance),
+                        label,
+                        findings);
     }
 
     Reading read() throws IOException {
-        if (!lines.next()) {
-            findings.add(TableRule.EMPTY_FILE.finding(0, null, null));
-            return reading();
-        }
-        boolean columnsKnown = header();
-        boolean ended = lines.ended();
+        encoding();
+        boolean ended = true;
         while (lines.next()) {
-            rows++;
-            row(columnsKnown);
             ended = lines.ended();
+            line();
         }
-        if (rows == 0) {
-            findings.add(TableRule.NO_ROWS.finding(lines.number(), null, null));
+        if (lines.number() == 0) {
+            findings.add(TableRule.EMPTY_FILE, 0, null, null);
+        } else {
+            end(ended);
+        }
+        return findings.reading(lines.number());
+    }
+
+    private void encoding() {
+        if (layout.encoding() == TableEncoding.DETECT) {
+            findings.add(
+                    TableRule.ENCODING_FOUND, 0, null, null, lines.encoding().label());
+        } else if (layout.encoding() == TableEncoding.UTF_8_BOM && !lines.marked()) {
+            findings.add(TableRule.MARK_MISSING, 0, null, null);
+        }
+    }
+
+    private void line() {
+        if (layout.named() && lines.number() == 1) {
+            columnsKnown = names();
+        } else if (header != null && header.takes(lines, findings.rows() == 0)) {
+            // checked already
+        } else if (trailer != null && trailer.takes(lines, true)) {
+            // checked already
+        } else {
+            row(findings.row());
+        }
+    }
+
+    private void end(boolean ended) {
+        if (findings.rows() == 0) {
+            findings.add(TableRule.NO_ROWS, lines.number(), null, null);
         }
         if (!ended) {
-            findings.add(TableRule.LAST_LINE_OPEN.finding(lines.number(), null, null));
+            findings.add(TableRule.LAST_LINE_OPEN, lines.number(), null, null);
         }
-        return reading();
+        if (header != null) {
+            header.end(0);
+        }
+        if (trailer != null) {
+            trailer.end(lines.number());
+        }
+        balance.close(findings);
     }
 
-    private Reading reading() {
-        return new Reading(
-                Map.of("records", rows, "lines", lines.number()),
-                MembersConcerned.none(),
-                Set.copyOf(fields),
-                findings.kept(),
-                findings.errors(),
-                findings.warnings(),
-                MyNumberSightings.NONE);
-    }
-
-    private boolean header() {
+    private boolean names() {
         if (broken(null)) {
             return false;
         }
-        List<String> found = lines.cells();
+        List<String> found = lines.cells().texts();
         List<String> expected = layout.names();
         for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
             if (!found.get(i).equals(expected.get(i))) {
-                findings.add(TableRule.COLUMN_NAME.finding(
-                        1, null, expected.get(i), i + 1, expected.get(i), shown(found.get(i))));
+                findings.add(
+                        TableRule.COLUMN_NAME, 1, null, expected.get(i), i + 1, expected.get(i), shown(found.get(i)));
             }
         }
         if (found.size() != expected.size()) {
-            findings.add(TableRule.COLUMN_COUNT.finding(
-                    1, null, null, expected.size(), found.size(), String.join(", ", expected)));
+            findings.add(
+                    TableRule.COLUMN_COUNT, 1, null, null, expected.size(), found.size(), String.join(", ", expected));
         }
         return found.equals(expected);
     }
@@ -87,37 +116,29 @@ final class TableReading {
         return SHOWABLE.matcher(header).matches() ? header : "…";
     }
 
-    private void row(boolean columnsKnown) {
-        String record = "row " + rows;
-        if (broken(record) || !columnsKnown) {
-            return;
+    private void row(long ordinal) {
+        if (trailer != null && trailer.seen()) {
+            findings.add(TableRule.RECORD_MISPLACED, lines.number(), "row " + ordinal, null);
         }
-        List<String> cells = lines.cells();
-        if (cells.size() != layout.columns().size()) {
-            findings.add(TableRule.ROW_WIDTH.finding(
-                    lines.number(), record, null, layout.columns().size(), cells.size()));
-            return;
+        if (lines.broken() != null) {
+            broken("row " + ordinal);
+        } else if (columnsKnown && lines.cells().count() != rows.width()) {
+            findings.add(
+                    TableRule.ROW_WIDTH,
+                    lines.number(),
+                    "row " + ordinal,
+                    null,
+                    rows.width(),
+                    lines.cells().count());
+        } else if (columnsKnown) {
+            rows.check(lines.number(), ordinal, lines.cells());
         }
-        for (int i = 0; i < cells.size(); i++) {
-            cell(record, layout.columns().get(i), cells.get(i));
-        }
-    }
-
-    private void cell(String record, Column column, String cell) {
-        if (!cell.isEmpty()) {
-            fields.add(column.field());
-        }
-        checks.check(
-                column,
-                cell,
-                (rule, arguments) -> findings.add(rule.finding(lines.number(), record, column.name(), arguments)));
     }
 
     private boolean broken(@Nullable String record) {
         TableRule rule = lines.broken();
         if (rule != null) {
-            findings.add(
-                    rule.finding(lines.number(), record, null, layout.encoding().label()));
+            findings.add(rule, lines.number(), record, null, lines.encoding().label());
         }
         return rule != null;
     }

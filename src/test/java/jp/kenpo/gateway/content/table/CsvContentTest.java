@@ -32,7 +32,7 @@ class CsvContentTest {
     private static final Set<String> ALL =
             Set.of("check-result.receipt-key", "check-result.reason-code", "check-result.remark");
 
-    private final CsvContent content = new CsvContent(layout(TableEncoding.WINDOWS_31J));
+    private final CsvContent content = content("windows-31j");
 
     @Test
     void countsRowsAndLinesAndNamesTheFieldsThatAreFilled() throws IOException {
@@ -66,7 +66,8 @@ class CsvContentTest {
         Reading reading = read("検索番号,理由,備考\r\n13143005910000001,100060,\r\n");
 
         assertThat(messages(reading, Locale.ENGLISH))
-                .containsExactly("Column 2 must be named \"理由コード\"; found \"理由\". Use the header of the agreed table.");
+                .containsExactly(
+                        "Column 2 must be named \"理由コード\"; found \"理由\". Sender: use the header of the agreed table.");
     }
 
     @Test
@@ -81,7 +82,8 @@ class CsvContentTest {
     void namesTheColumnsWhenThereAreMoreOrFewer() throws IOException {
         Reading reading = read("検索番号,理由コード,備考,氏名\r\n13143005910000001,100060,,山田　太郎\r\n");
 
-        assertThat(messages(reading, Locale.JAPANESE)).containsExactly("項目数は 3 です(検索番号, 理由コード, 備考)。受領したファイルは 4 項目です。");
+        assertThat(messages(reading, Locale.JAPANESE))
+                .containsExactly("項目数は 3 です(検索番号, 理由コード, 備考)。受領したファイルは 4 項目です。取り決めた項目だけを記録してください。");
     }
 
     @Test
@@ -91,10 +93,26 @@ class CsvContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+81", "-1", "@SUM(A1)", " =1+1", "＝1", "\"=HYPERLINK(\"\"x\"\",1)\""})
+    @ValueSource(strings = {"=1+1", "+81", "@SUM(A1)", " =1+1", "＝1", "\"=HYPERLINK(\"\"x\"\",1)\""})
     void refusesAFormula(String cell) throws IOException {
         assertThat(rules(read(HEADER + "13143005910000001,100060," + cell + "\r\n")))
                 .containsExactly("C12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "－特になし", "  -x"})
+    void reportsATextThatBeginsWithAHyphen(String cell) throws IOException {
+        Reading reading = read(HEADER + "13143005910000001,100060," + cell + "\r\n");
+
+        assertThat(rules(reading)).containsExactly("C37");
+        assertThat(reading.accepted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "－", "=", "a=1", "1-2"})
+    void takesSignsThatStartNoFormula(String cell) throws IOException {
+        assertThat(rules(read(HEADER + "13143005910000001,100060," + cell + "\r\n")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -124,7 +142,8 @@ class CsvContentTest {
                 .extracting(Finding::rule, Finding::line, Finding::record, Finding::field)
                 .containsExactly(tuple("C02", 2, "row 1", null));
         assertThat(messages(reading, Locale.ENGLISH))
-                .containsExactly("The line is not windows-31j. Write the file in windows-31j.");
+                .containsExactly(
+                        "The line is not windows-31j. Sender: write the file in windows-31j; replace characters that it does not have.");
     }
 
     @Test
@@ -176,7 +195,7 @@ class CsvContentTest {
 
     @Test
     void readsUtf8WithAndWithoutMark() throws IOException {
-        var utf8 = new CsvContent(layout(TableEncoding.UTF_8));
+        var utf8 = content("utf-8");
         String text = HEADER + "13143005910000001,100060,髙橋\r\n";
         for (String mark : List.of("", "\uFEFF")) {
             byte[] bytes = (mark + text).getBytes(StandardCharsets.UTF_8);
@@ -290,20 +309,15 @@ class CsvContentTest {
         return out.toByteArray();
     }
 
-    private static TableLayout layout(TableEncoding encoding) {
-        return new TableLayout(
-                encoding,
-                List.of(
-                        new Column("検索番号", "check-result.receipt-key", true, ColumnType.DIGITS, 17, 30, 30, Set.of()),
-                        new Column(
-                                "理由コード",
-                                "check-result.reason-code",
-                                true,
-                                ColumnType.DIGITS,
-                                6,
-                                6,
-                                6,
-                                Set.of("100060", "100018")),
-                        new Column("備考", "check-result.remark", false, ColumnType.TEXT, 0, 9_999, 200, Set.of())));
+    private static CsvContent content(String encoding) {
+        return MadeUpLayouts.csv("encoding: " + encoding + """
+
+                header: required
+                columns:
+                  - {name: 検索番号, field: check-result.receipt-key, required: true, type: digits, min-length: 17, max-length: 30}
+                  - {name: 理由コード, field: check-result.reason-code, required: true, type: digits, min-length: 6, max-length: 6,
+                     codes: [100060, 100018]}
+                  - {name: 備考, field: check-result.remark, required: false, type: text, max-bytes: 200}
+                """);
     }
 }

@@ -1,0 +1,26 @@
+package jp.kenpo.gateway.content.table;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of all rows or records of one type.
+ *
+ * @param columns in the order of the file
+ * @param members where a row names its member; null if it names none
+ */
+record RecordLayout(List<Column> columns, @Nullable MemberColumns members) {
+
+    RecordLayout {
+        columns = List.copyOf(columns);
+    }
+
+    List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    boolean allPermittedIn(Set<String> permitted) {
+        return columns.stream().allMatch(column -> column.permittedIn(permitted));
+    }
+}

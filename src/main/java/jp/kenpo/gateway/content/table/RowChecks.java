@@ -1,0 +1,124 @@
+package jp.kenpo.gateway.content.table;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.kenpo.gateway.content.mynumber.WatchedColumn;
+import jp.kenpo.gateway.member.DistinctKeys;
+import jp.kenpo.gateway.member.MyNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of all rows or records of one type: each cell, keys, totals, the member. */
+final class RowChecks {
+
+    /** A key that may be shown: nothing of it can be a name or a formula. */
+    private static final Pattern SHOWABLE = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
+    private final List<Column> columns;
+    private final List<WatchedColumn> watched;
+    private final TableFindings findings;
+    private final Balance balance;
+    private final @Nullable MemberColumns members;
+    private final CellChecks checks;
+    private final boolean[] filled;
+    private final boolean[] added;
+    private final int key;
+    private final DistinctKeys keys = new DistinctKeys();
+    private final MessageDigest digest = sha256();
+    private final String label;
+
+    private long line;
+    private long ordinal;
+    private @Nullable Cells cells;
+
+    /** @param label what such a record is called in findings */
+    RowChecks(RecordLayout layout, String label, TableEncoding encoding, TableFindings findings, Balance balance) {
+        this.columns = layout.columns();
+        this.watched = columns.stream().map(findings::watch).toList();
+        this.members = layout.members();
+        this.label = label;
+        this.findings = findings;
+        this.balance = balance;
+        this.checks = new CellChecks(encoding, this::wrong);
+        this.filled = new boolean[columns.size()];
+        this.added = new boolean[columns.size()];
+        int keyAt = -1;
+        for (int i = 0; i < columns.size(); i++) {
+            added[i] = balance.adds(columns.get(i));
+            keyAt = columns.get(i).key() ? i : keyAt;
+        }
+        this.key = keyAt;
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    /** Checks one row that has as many cells as there are columns. */
+    void check(long atLine, long ordinalOfRow, Cells row) {
+        line = atLine;
+        ordinal = ordinalOfRow;
+        cells = row;
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            Cell cell = row.cell(i);
+            checks.check(column, cell);
+            watch(watched.get(i), cell);
+            if (!filled[i] && !cell.isEmpty() && column.type() != ColumnType.FILLER) {
+                filled[i] = true;
+                findings.field(column.field());
+            }
+            if (added[i]) {
+                balance.add(column, cell);
+            }
+            if (column.countsRows() || column.totalOf() != null) {
+                balance.say(column, cell, line, record());
+            }
+        }
+        checkKey(row);
+        if (members != null) {
+            members.of(row).ifPresentOrElse(findings.members()::add, findings::nameless);
+        }
+    }
+
+    private void watch(WatchedColumn column, Cell cell) {
+        if (column.concerns(cell)) {
+            column.see(line, record(), cell);
+        }
+    }
+
+    private void checkKey(Cells row) {
+        if (key < 0 || row.cell(key).isEmpty()) {
+            return;
+        }
+        var hash = ByteBuffer.wrap(digest.digest(row.cell(key).toString().getBytes(StandardCharsets.UTF_8)));
+        if (!keys.add(hash.getLong(), hash.getLong())) {
+            wrong(TableRule.KEY_TWICE, columns.get(key));
+        }
+    }
+
+    private void wrong(TableRule rule, Column column, Object... arguments) {
+        findings.add(rule, line, record(), column.name(), arguments);
+    }
+
+    private String record() {
+        String name = ordinal == 0 ? label : label + " " + ordinal;
+        if (key < 0 || cells == null || !columns.get(key).shown()) {
+            return name;
+        }
+        String text = cells.cell(key).toString();
+        boolean showable = SHOWABLE.matcher(text).matches() && MyNumber.countIn(text) == 0;
+        return showable ? name + " (" + text + ")" : name;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

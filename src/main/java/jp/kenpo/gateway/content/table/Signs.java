@@ -1,0 +1,99 @@
+package jp.kenpo.gateway.content.table;
+
+/** What the signs of one cell are, learned in one pass. Used again for each cell. */
+final class Signs {
+
+    static final int DIGIT = 1;
+    static final int LETTER = 1 << 1;
+    static final int HYPHEN = 1 << 2;
+    static final int SPACE = 1 << 3;
+    /** Other half-width signs. */
+    static final int SIGN = 1 << 4;
+
+    static final int HALF_KANA = 1 << 5;
+    static final int FULL_KANA = 1 << 6;
+    static final int WIDE_SPACE = 1 << 7;
+    /** Other full-width signs. */
+    static final int WIDE = 1 << 8;
+
+    static final int CONTROL = 1 << 9;
+    static final int ANY = CONTROL - 1;
+
+    private static final int[] ASCII = new int[0x80];
+
+    static {
+        for (int c = 0; c < ASCII.length; c++) {
+            ASCII[c] = ascii((char) c);
+        }
+    }
+
+    private final boolean utf8;
+    private int kinds;
+    private int characters;
+    private int bytes;
+
+    /** @param utf8 whether bytes are counted as in UTF-8; else as in Shift_JIS */
+    Signs(boolean utf8) {
+        this.utf8 = utf8;
+    }
+
+    void scan(CharSequence cell) {
+        kinds = 0;
+        characters = 0;
+        bytes = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            kinds |= c < 0x80 ? ASCII[c] : beyondAscii(c);
+            characters += Character.isLowSurrogate(c) ? 0 : 1;
+            bytes += c < 0x80 ? 1 : utf8 ? utf8Bytes(c) : isHalfKana(c) ? 1 : 2;
+        }
+    }
+
+    /** Returns the kinds of signs that occur, as bits. */
+    int kinds() {
+        return kinds;
+    }
+
+    /** Returns the number of characters. */
+    int characters() {
+        return characters;
+    }
+
+    /** Returns the number of bytes in the encoding. */
+    int bytes() {
+        return bytes;
+    }
+
+    private static int ascii(char c) {
+        if (c < ' ' || c == 0x7F) {
+            return CONTROL;
+        } else if (c >= '0' && c <= '9') {
+            return DIGIT;
+        } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
+            return LETTER;
+        }
+        return c == '-' ? HYPHEN : c == ' ' ? SPACE : SIGN;
+    }
+
+    private static int beyondAscii(char c) {
+        if (isHalfKana(c)) {
+            return HALF_KANA;
+        } else if (c >= '\u30A1' && c <= '\u30FE') {
+            return FULL_KANA;
+        } else if (c == '\u3000') {
+            return WIDE_SPACE;
+        }
+        return c < 0xA0 ? CONTROL : WIDE;
+    }
+
+    private static boolean isHalfKana(char c) {
+        return c >= '\uFF61' && c <= '\uFF9F';
+    }
+
+    private static int utf8Bytes(char c) {
+        if (c < 0x800) {
+            return 2;
+        }
+        return Character.isSurrogate(c) ? 2 : 3;
+    }
+}
