@@ -25,7 +25,8 @@ public record Finding(
         @Nullable String field,
         List<String> arguments) {
 
-    private static final List<String> TEXTS = List.of(
+    /** Bundles that texts are looked up in. */
+    static final List<String> TEXTS = List.of(
             "messages.findings",
             "messages.table",
             "messages.selection",

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content;
 
+import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
@@ -24,6 +25,11 @@ public interface LayoutKind<F extends LayoutForm> {
 
     /** Makes the reader of a checked layout. */
     Content content(F form, LayoutSurroundings surroundings);
+
+    /** Returns the encoding of its files, so that what is said about one opens like it. Ours where nothing else is said. */
+    default Charset encoding(F form) {
+        return Charset.forName("windows-31j");
+    }
 
     /** Returns how a file of this layout is composed; empty if it is not. */
     default Optional<Composition> composition(F form, LayoutSurroundings surroundings) {

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import jp.kenpo.gateway.purpose.PurposeRegister;
 /** Every layout that is configured, and the content kinds that read them. */
 public final class Layouts {
 
-    private record Entry(Layout layout, Content content, Optional<Composition> composition) {}
+    private record Entry(Layout layout, Content content, Optional<Composition> composition, Charset encoding) {}
 
     private final Society society;
     private final Map<String, Entry> entries;
@@ -93,7 +94,8 @@ public final class Layouts {
         F own = kind.form().cast(form);
         var layout = new Layout(
                 form.id(), form.category(), kind.label(), form.certainty().label(), kind.fields(own, surroundings));
-        return new Entry(layout, kind.content(own, surroundings), kind.composition(own, surroundings));
+        return new Entry(
+                layout, kind.content(own, surroundings), kind.composition(own, surroundings), kind.encoding(own));
     }
 
     @SuppressWarnings("unchecked") // the file was read into the form of this kind
@@ -161,6 +163,15 @@ public final class Layouts {
      */
     public Optional<Composition> composition(String layoutId) {
         return entry(layoutId).composition();
+    }
+
+    /**
+     * Returns the encoding of the files of a layout.
+     *
+     * @throws IllegalArgumentException if there is no such layout
+     */
+    public Charset encoding(String layoutId) {
+        return entry(layoutId).encoding();
     }
 
     private Entry entry(String layoutId) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param english English name
  * @param ownSystem true for the core system: inside the society, so that moving data there is no provision
  * @param connection how it is reached; null where no system exchange is agreed
+ * @param errorFolder folder for error reports about files that it sent (hosted: below {@code download/}); null: it gets
+ *     none
  */
 public record Counterparty(
         String id,
@@ -18,5 +20,6 @@ public record Counterparty(
         String english,
         boolean ownSystem,
         @Nullable Connection connection,
+        @Nullable String errorFolder,
         List<Agreement> agreements,
         List<Interchange> interchanges) {}

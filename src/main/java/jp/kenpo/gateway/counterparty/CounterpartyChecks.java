@@ -40,6 +40,7 @@ final class CounterpartyChecks {
                     "id");
         }
         checkAgreements(content);
+        checkErrorReports(content);
         content.interchanges().forEach((name, interchange) -> {
             if (!ID.matcher(name).matches()) {
                 problem(
@@ -53,6 +54,27 @@ final class CounterpartyChecks {
             checkChannel(interchange, name);
             checkMyNumber(interchange, name);
         });
+    }
+
+    private void checkErrorReports(CounterpartyFile content) {
+        var reports = content.errorReports();
+        if (reports == null) {
+            return;
+        }
+        var folder = reports.folder();
+        var fault = folder.isEmpty() ? Optional.of("the folder has no name") : FileNames.faultOfFolder(folder);
+        fault.ifPresent(what -> problem(what, "Write a folder, for example errors", "error-reports", "folder"));
+        var connection = content.connection();
+        if (connection == null || !takesFiles(connection.toConnection())) {
+            problem(
+                    "nowhere to put error reports",
+                    "Remove error-reports, or write a connection with a home or a server",
+                    "error-reports");
+        }
+    }
+
+    private static boolean takesFiles(Connection connection) {
+        return !(connection instanceof Connection.Queues queues) || queues.home() != null;
     }
 
     private void checkAgreements(CounterpartyFile content) {

@@ -37,6 +37,7 @@ record CounterpartyFile(
         @Nullable String frequency,
         @Nullable String openQuestion,
         @Nullable ConnectionText connection,
+        @Nullable ErrorReportsText errorReports,
         List<AgreementText> agreements,
         Map<String, InterchangeText> interchanges) {
 
@@ -50,6 +51,7 @@ record CounterpartyFile(
                 english,
                 isOwnSystem(),
                 connection == null ? null : connection.toConnection(),
+                errorReports == null ? null : errorReports.folder(),
                 agreements.stream().map(AgreementText::toAgreement).toList(),
                 interchanges.entrySet().stream()
                         .map(each -> each.getValue().toInterchange(id, each.getKey()))
@@ -73,6 +75,8 @@ record CounterpartyFile(
             return (Connection) one("connection", remoteSftp, hostedSftp, queues);
         }
     }
+
+    record ErrorReportsText(String folder) {}
 
     record AgreementText(
             String id, String title, LocalDate from, LocalDate until, Set<String> purposes, boolean myNumber) {

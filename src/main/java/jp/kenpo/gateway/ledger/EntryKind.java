@@ -22,6 +22,10 @@ public enum EntryKind {
     FAILED,
     HELD,
     REJECTED,
+    /** The party that sent the file was given the error report about it. */
+    ERROR_REPORTED,
+    /** The error report could not be put where the party finds it; it is tried again. */
+    ERROR_REPORT_FAILED,
     /** The gateway started with this configuration. */
     STARTED;
 

@@ -1,11 +1,8 @@
 package jp.kenpo.gateway.operations;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import jp.kenpo.gateway.content.Finding;
-import jp.kenpo.gateway.content.Severity;
+import jp.kenpo.gateway.content.report.FindingJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,27 +29,8 @@ public record FindingView(
                 finding.message(locale));
     }
 
-    /** Reads a finding that the ledger kept: a {@link Finding} as a JSON object. */
+    /** Reads a finding that the ledger kept. */
     static FindingView kept(String json, Locale locale) {
-        var node = Json.parse(json);
-        return of(
-                new Finding(
-                        Severity.valueOf(node.path("severity").asText("error").toUpperCase(Locale.ROOT)),
-                        node.path("rule").asText(),
-                        node.path("line").asLong(),
-                        text(node.path("record")),
-                        text(node.path("field")),
-                        texts(node.path("arguments"))),
-                locale);
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? null : node.asText();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        var texts = new ArrayList<String>();
-        array.forEach(element -> texts.add(element.asText()));
-        return texts;
+        return of(FindingJson.read(json), locale);
     }
 }

@@ -2,7 +2,6 @@ package jp.kenpo.gateway.operations;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,15 +31,6 @@ public final class Json {
             return UNSEEN.matcher(MAPPER.writeValueAsString(value)).replaceAll(found -> escapes(found.group()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a listing can't be written as JSON", e);
-        }
-    }
-
-    /** Reads a JSON text that the gateway itself wrote. */
-    static JsonNode parse(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record of the ledger is no JSON", e);
         }
     }
 

@@ -2,15 +2,21 @@ package jp.kenpo.gateway.operations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the ledger tells about one transfer.
  *
  * @param entries in the order in which they were entered
  * @param findings of the last check
+ * @param errorReport null where no check found errors in the content
  */
 public record TransferAccount(
-        @JsonUnwrapped TransferView transfer, List<EntryView> entries, List<FindingView> findings, Chain chain) {
+        @JsonUnwrapped TransferView transfer,
+        List<EntryView> entries,
+        List<FindingView> findings,
+        @Nullable ErrorReportView errorReport,
+        Chain chain) {
 
     /**
      * Where a transfer came from and what was made from it.

@@ -73,6 +73,7 @@ public final class TransferListing {
                 ledger.findingsOf(transfer.id()).stream()
                         .map(json -> FindingView.kept(json, locale))
                         .toList(),
+                ErrorReportView.of(installation, ledger, transfer).orElse(null),
                 new TransferAccount.Chain(parents(ledger, transfer), children(ledger, transfer)));
     }
 

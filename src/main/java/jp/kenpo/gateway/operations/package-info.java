@@ -12,6 +12,7 @@
             "purpose",
             "counterparty",
             "content",
+            "content :: report",
             "gate",
             "route",
             "payload",

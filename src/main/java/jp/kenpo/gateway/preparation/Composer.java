@@ -12,6 +12,7 @@ import jp.kenpo.gateway.content.Composition;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Severity;
+import jp.kenpo.gateway.content.report.FindingJson;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.Transfer;
@@ -29,7 +30,6 @@ public final class Composer {
     private final PayloadStore store;
     private final Payloads payloads;
     private final Ledger ledger;
-    private final FindingsJson findingsJson = new FindingsJson();
 
     public Composer(Layouts layouts, PayloadStore store, Ledger ledger) {
         this.layouts = layouts;
@@ -77,15 +77,15 @@ public final class Composer {
 
     private void quarantine(Transfer transfer, List<Finding> findings) {
         ledger.write(write -> {
-            write.findings(
-                    transfer.id(), findings.stream().map(findingsJson::of).toList());
+            write.findings(transfer.id(), findings.stream().map(FindingJson::of).toList());
             Transfer moved = write.move(
                     transfer.id(),
                     ANNOUNCED,
                     TransferState.QUARANTINED,
                     EntryKind.QUARANTINED,
                     Map.of("errors", findings.size()));
-            write.failed(transfer.id(), FindingsJson.summary(findings.size(), findings));
+            write.failed(transfer.id(), FindingsSummary.of(findings.size(), findings));
+            write.announce(ErrorReports.QUEUE, transfer.id());
             return moved;
         });
     }

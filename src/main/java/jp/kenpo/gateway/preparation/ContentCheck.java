@@ -8,6 +8,7 @@ import java.util.Set;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.report.FindingJson;
 import jp.kenpo.gateway.counterparty.ArrivalPattern;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
@@ -37,7 +38,6 @@ public final class ContentCheck {
     private final CounterpartyRegister counterparties;
     private final Payloads payloads;
     private final Ledger ledger;
-    private final FindingsJson findingsJson = new FindingsJson();
 
     public ContentCheck(Layouts layouts, CounterpartyRegister counterparties, PayloadStore store, Ledger ledger) {
         this.layouts = layouts;
@@ -77,13 +77,14 @@ public final class ContentCheck {
                 CheckedContent.details(layouts.find(layoutId).orElseThrow(), reading));
         write.counted(transfer.id(), reading.records(), reading.members());
         write.findings(
-                transfer.id(), reading.findings().stream().map(findingsJson::of).toList());
+                transfer.id(), reading.findings().stream().map(FindingJson::of).toList());
         if (reading.accepted()) {
             return write.move(transfer.id(), UNCHECKED, TransferState.CHECKED, EntryKind.CHECKED, details);
         }
         Transfer moved =
                 write.move(transfer.id(), UNCHECKED, TransferState.QUARANTINED, EntryKind.QUARANTINED, details);
-        write.failed(transfer.id(), FindingsJson.summary(reading.errors(), reading.findings()));
+        write.failed(transfer.id(), FindingsSummary.of(reading.errors(), reading.findings()));
+        write.announce(ErrorReports.QUEUE, transfer.id());
         return moved;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.intake.TicketQueues;
+import jp.kenpo.gateway.preparation.ErrorReports;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -103,6 +104,9 @@ final class Broker {
         queue(configuration, TicketQueues.FAILED);
         // the end of the line: it waits until the ledger can take it
         configuration.addAddressSetting(TicketQueues.FAILED, patience(-1));
+        queue(configuration, ErrorReports.QUEUE);
+        // given up, a report would be lost: its transfer waits for a person already
+        configuration.addAddressSetting(ErrorReports.QUEUE, patience(-1));
         for (Interchange interchange : interchanges) {
             queue(configuration, TicketQueues.of(interchange.name()));
             if (interchange.channel() instanceof Interchange.QueueChannel inbound) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import jp.kenpo.gateway.configuration.ConfigurationRejectedException;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.delivery.ErrorReportDelivery;
 import jp.kenpo.gateway.intake.Intake;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.route.RouteRegister;
@@ -23,6 +24,7 @@ final class RouteLoading implements CamelContextConfiguration {
     private final RouteRegister routes;
     private final CounterpartyRegister counterparties;
     private final Steps steps;
+    private final ErrorReportDelivery errorReports;
     private final Intake intake;
     private final ArrivalsFactory arrivals;
     private final OutgoingMessages outgoing;
@@ -37,6 +39,7 @@ final class RouteLoading implements CamelContextConfiguration {
             RouteRegister routes,
             CounterpartyRegister counterparties,
             Steps steps,
+            ErrorReportDelivery errorReports,
             Intake intake,
             ArrivalsFactory arrivals,
             OutgoingMessages outgoing,
@@ -44,6 +47,7 @@ final class RouteLoading implements CamelContextConfiguration {
         this.routes = routes;
         this.counterparties = counterparties;
         this.steps = steps;
+        this.errorReports = errorReports;
         this.intake = intake;
         this.arrivals = arrivals;
         this.outgoing = outgoing;
@@ -64,6 +68,7 @@ final class RouteLoading implements CamelContextConfiguration {
             requireExactly(camel);
             camel.addRoutes(new ArrivalRoutes(inbound(), arrivals.in(camel), intake));
             camel.addRoutes(new GivenUpRoute(steps));
+            camel.addRoutes(new ErrorReportRoute(errorReports));
         } catch (ConfigurationRejectedException rejected) {
             throw rejected;
         } catch (Exception failed) {

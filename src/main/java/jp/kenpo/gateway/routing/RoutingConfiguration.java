@@ -10,9 +10,11 @@ import java.util.function.Function;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
+import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.delivery.Delivery;
+import jp.kenpo.gateway.delivery.ErrorReportDelivery;
 import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.HostedOutbox;
 import jp.kenpo.gateway.delivery.Outbox;
@@ -26,6 +28,7 @@ import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.payload.PayloadStore;
 import jp.kenpo.gateway.preparation.Composer;
 import jp.kenpo.gateway.preparation.ContentCheck;
+import jp.kenpo.gateway.preparation.ErrorReports;
 import jp.kenpo.gateway.preparation.Minimiser;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 import jp.kenpo.gateway.route.RouteRegister;
@@ -121,23 +124,34 @@ class RoutingConfiguration {
             PayloadStore payloads,
             Ledger ledger,
             org.springframework.beans.factory.ObjectProvider<CamelContext> camel) {
-        Function<Interchange, Outbox> outboxes =
-                interchange -> outbox(interchange, counterparties, settings, homes, camel.getObject());
+        Function<Interchange, Outbox> outboxes = interchange -> outbox(
+                counterparties.find(interchange.counterparty()).orElseThrow(), settings, homes, camel.getObject());
         return new Steps.Deliveries(name -> {
             Interchange interchange = counterparties.interchange(name).orElseThrow();
             return new Delivery(interchange, outboxes.apply(interchange), payloads, ledger);
         });
     }
 
-    private static Outbox outbox(
-            Interchange interchange,
+    @Bean
+    ErrorReportDelivery errorReportDelivery(
             CounterpartyRegister counterparties,
+            Layouts layouts,
             GatewaySettings settings,
             HostedHomes homes,
-            CamelContext camel) {
-        String party = interchange.counterparty();
+            Ledger ledger,
+            org.springframework.beans.factory.ObjectProvider<CamelContext> camel) {
+        return new ErrorReportDelivery(
+                counterparties,
+                party -> outbox(party, settings, homes, camel.getObject()),
+                new ErrorReports(layouts, counterparties, ledger)::files,
+                ledger);
+    }
+
+    private static Outbox outbox(
+            Counterparty counterparty, GatewaySettings settings, HostedHomes homes, CamelContext camel) {
+        String party = counterparty.id();
         Path drafts = settings.dataDir().toAbsolutePath().resolve("drafts").resolve(party);
-        if (counterparties.find(party).orElseThrow().connection() instanceof RemoteSftp remote) {
+        if (counterparty.connection() instanceof RemoteSftp remote) {
             try {
                 return new RemoteOutbox(
                         (SftpEndpoint) camel.getEndpoint(RemoteOptions.uri(remote, ""), RemoteOptions.of(remote)),
@@ -172,6 +186,7 @@ class RoutingConfiguration {
             CounterpartyRegister counterparties,
             GatewaySettings settings,
             Steps steps,
+            ErrorReportDelivery errorReports,
             Intake intake,
             HostedHomes homes,
             Uploads uploads,
@@ -181,6 +196,7 @@ class RoutingConfiguration {
                 routes,
                 counterparties,
                 steps,
+                errorReports,
                 intake,
                 camel -> new Arrivals(camel, counterparties, settings, homes, uploads, intake),
                 outgoing,

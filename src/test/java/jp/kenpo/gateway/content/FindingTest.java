@@ -18,12 +18,13 @@ class FindingTest {
 
     @Test
     void answersInTheLanguageAskedForAndElseInEnglish() {
-        var finding = new Finding(Severity.ERROR, "C10", 2, "row 1", "備考", List.of("200", "202"));
+        var finding = new Finding(Severity.ERROR, "S31", 0, null, "/data/note", List.of("20", "22"));
         Locale.setDefault(Locale.JAPAN);
 
-        assertThat(finding.message(Locale.JAPAN)).isEqualTo("バイト数は 200 までです(受領した値は 202 バイト)。");
-        assertThat(finding.message(Locale.ENGLISH)).isEqualTo("The cell may have 200 bytes; it has 202.");
-        assertThat(finding.message(Locale.FRENCH)).isEqualTo("The cell may have 200 bytes; it has 202.");
+        assertThat(finding.message(Locale.JAPAN)).isEqualTo("文字列は全角 20 文字までです(受領したのは 22 文字)。文字列を短くしてください。");
+        assertThat(finding.message(Locale.ENGLISH))
+                .isEqualTo("The text may have 20 full-width signs; it has 22. Shorten the text.");
+        assertThat(finding.message(Locale.FRENCH)).isEqualTo(finding.message(Locale.ENGLISH));
     }
 
     @Test

@@ -198,6 +198,24 @@ class CounterpartyRegisterTest {
     }
 
     @Test
+    void knowsWhoGetsErrorReportsAndWhere() {
+        assertThat(REGISTER.find("taisho-audit").orElseThrow().errorFolder()).isEqualTo("errors");
+        assertThat(REGISTER.find("payer-fund").orElseThrow().errorFolder()).isNull();
+    }
+
+    @Test
+    void refusesErrorReportsThatHaveNoPlace() throws IOException {
+        change(TAISHO, "  folder: errors", "  folder: ../payer-fund");
+        change("hoken.yaml", "agreements:", "error-reports: {folder: ''}\nagreements:");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining(
+                        "folder \"../payer-fund\" is not a plain relative path. Write a folder, for example errors")
+                .hasMessageContaining("the folder has no name. Write a folder, for example errors")
+                .hasMessageContaining("nowhere to put error reports. Remove error-reports, or write a connection");
+    }
+
+    @Test
     void refusesAnAgreementThatEndsBeforeItBegins() throws IOException {
         change(TAISHO, "until: 2031-03-31", "until: 2019-03-31");
 

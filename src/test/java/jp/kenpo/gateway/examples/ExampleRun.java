@@ -53,11 +53,21 @@ final class ExampleRun {
             last = arrive(arrival);
             awaitQuiet();
         }
-        JsonNode account = gateway.transfer(subject(last));
+        JsonNode account = whole(gateway.transfer(subject(last)).path("id").asText());
         look(account);
         Set<String> after = atTheCounterparty();
         after.removeAll(before);
         reached(account, after);
+    }
+
+    /** Returns the transfer when it has as many entries as expected: a report follows a quarantine when it can. */
+    private JsonNode whole(String id) {
+        return Awaitility.await("the entries of " + id)
+                .atMost(GatewayProcess.PATIENCE)
+                .until(
+                        () -> gateway.transfer(id),
+                        account -> account.path("entries").size()
+                                >= expected.entries().size());
     }
 
     /** Lets one file or message come in, and returns the id of its transfer. */

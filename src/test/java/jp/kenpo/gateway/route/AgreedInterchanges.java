@@ -111,7 +111,7 @@ final class AgreedInterchanges {
     }
 
     private static Counterparty party(String id, boolean own) {
-        return new Counterparty(id, id, id, own, null, List.of(), List.of());
+        return new Counterparty(id, id, id, own, null, null, List.of(), List.of());
     }
 
     private static Layout layout(String id) {

@@ -10,13 +10,18 @@ public interface PointedRule {
 
     String id();
 
+    /** A message is right or it is not taken. */
+    default Severity severity() {
+        return Severity.ERROR;
+    }
+
     /**
      * @param record what the place belongs to; null for the message
      * @param pointer JSON pointer to the place in the message
      */
     default Finding finding(@Nullable String record, String pointer, Object... arguments) {
         return new Finding(
-                Severity.ERROR,
+                severity(),
                 id(),
                 0,
                 record,

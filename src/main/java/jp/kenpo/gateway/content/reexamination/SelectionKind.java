@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.content.reexamination;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.Content;
@@ -28,6 +30,11 @@ public final class SelectionKind implements LayoutKind<SelectionForm> {
     @Override
     public Set<String> fields(SelectionForm form, LayoutSurroundings surroundings) {
         return SelectionContent.FIELDS;
+    }
+
+    @Override
+    public Charset encoding(SelectionForm form) {
+        return StandardCharsets.UTF_8;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content.table;
 
+import java.nio.charset.Charset;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.Content;
@@ -42,6 +43,11 @@ public final class CsvKind implements LayoutKind<CsvForm> {
     @Override
     public Set<String> fields(CsvForm form, LayoutSurroundings surroundings) {
         return form.fields();
+    }
+
+    @Override
+    public Charset encoding(CsvForm form) {
+        return form.encoding().charset();
     }
 
     @Override

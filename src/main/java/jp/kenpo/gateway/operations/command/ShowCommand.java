@@ -61,6 +61,10 @@ final class ShowCommand implements Callable<Integer> {
         line("members", view.members());
         line("sha256", view.sha256());
         line("error", view.lastError());
+        var report = account.errorReport();
+        if (report != null) {
+            line("report", context.text("report." + report.state(), String.join(", ", report.files())));
+        }
         line("parents", account.chain().parents());
         line("children", account.chain().children());
         printEntries(account);

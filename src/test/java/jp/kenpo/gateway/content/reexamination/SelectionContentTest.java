@@ -154,7 +154,8 @@ class SelectionContentTest {
         String other = message(receipt(FIRST, NO_CARD)).replace("re-examination-selected", "accepted");
 
         assertThat(read(other).findings().stream().map(f -> f.field() + ": " + f.message(Locale.ENGLISH)))
-                .containsExactly("/type: The value must be \"jp.kenpo.receipts.re-examination-selected\".");
+                .containsExactly("/type: The value must be \"jp.kenpo.receipts.re-examination-selected\". Correct the"
+                        + " value, or send the message to the queue that it belongs to.");
     }
 
     @Test

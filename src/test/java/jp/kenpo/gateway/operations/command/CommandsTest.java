@@ -147,7 +147,7 @@ class CommandsTest {
         var moved = trial.moved("A.CSV");
         var account = json("show", moved.in(), "--json");
         var expected = new ArrayList<>(TRANSFER_NAMES);
-        expected.addAll(List.of("entries", "findings", "chain"));
+        expected.addAll(List.of("entries", "findings", "errorReport", "chain"));
         assertThat(namesOf(account)).containsExactlyElementsOf(expected);
         assertThat(account.get("entries").get(0).get("kind").asText()).isEqualTo("received");
         assertThat(namesOf(account.get("findings").get(0)))
