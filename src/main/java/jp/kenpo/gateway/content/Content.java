@@ -15,6 +15,14 @@ public interface Content {
     Reading read(InputStream in, Arrival arrival) throws IOException;
 
     /**
+     * Returns what the name of a copy, outside its interchange, says about its content: nothing, unless the name is part
+     * of the format. What somebody calls a copy on a desk is not compared with what is in it.
+     */
+    default Arrival copy(String fileName) {
+        return Arrival.UNKNOWN;
+    }
+
+    /**
      * Writes what remains when only the permitted fields stay. What nobody declared is left out.
      *
      * @throws IOException also if the payload is not what its layout says: what was not understood does not leave

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kenpo.gateway.content.checkup.CheckupArchiveKind;
 import jp.kenpo.gateway.content.receipt.PayerReceiptKind;
 import jp.kenpo.gateway.content.receipt.ProviderReceiptKind;
 import jp.kenpo.gateway.content.receiptcopy.CopyRequestKind;
@@ -19,7 +20,8 @@ final class LayoutKinds {
             new CsvKind(),
             new SelectionKind(),
             new CopyRequestKind(),
-            new ReceiptCopyKind());
+            new ReceiptCopyKind(),
+            new CheckupArchiveKind());
 
     private LayoutKinds() {}
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jp.kenpo.gateway.content.Arrival;
+import java.util.Objects;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.Severity;
 
@@ -34,11 +34,8 @@ public record FileCheck(
      */
     public static FileCheck of(Installation installation, String layout, Path file, Locale locale) {
         try (var in = Files.newInputStream(file)) {
-            // What the name of a copy on somebody's desk says is not compared with the content
-            var reading = installation
-                    .layouts()
-                    .content(layout)
-                    .read(in, Arrival.UNKNOWN)
+            var content = installation.layouts().content(layout);
+            var reading = content.read(in, content.copy(Objects.toString(file.getFileName())))
                     .refusingMyNumbers();
             var findings = reading.findings().stream()
                     .map(finding -> FindingView.of(finding, locale))

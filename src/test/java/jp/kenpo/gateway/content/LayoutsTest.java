@@ -71,7 +71,7 @@ class LayoutsTest {
     void readsTheConfigurationOfThisProject() throws IOException {
         var layouts = load(Path.of("config"));
 
-        assertThat(layouts.society().insurerNumbers()).containsExactlyInAnyOrder("06990014", "06132013");
+        assertThat(layouts.society().insurerNumbers()).containsExactlyInAnyOrder("06990014", "06132013", "06999999");
         assertThat(layouts.all())
                 .extracting(Layout::id)
                 .contains(
@@ -79,6 +79,8 @@ class LayoutsTest {
                         "re-examination-selection",
                         "receipt-check-result",
                         "receipt-claim",
+                        "checkup-archive",
+                        "guidance-archive",
                         "receipt");
         assertThat(layouts.content("receipt")).isInstanceOf(PayerReceiptContent.class);
         assertThat(layouts.content("re-examination-request")).isInstanceOf(PayerReceiptContent.class);
