@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.function.Predicate;
+import jp.kenpo.gateway.sandbox.receipt.ReceiptFile;
+import jp.kenpo.gateway.sandbox.receipt.SavedReceiptFile;
 import jp.kenpo.gateway.sandbox.society.FictionalSociety;
-import jp.kenpo.gateway.sandbox.society.ReceiptFile;
-import jp.kenpo.gateway.sandbox.society.SavedReceiptFile;
 import jp.kenpo.gateway.testing.GatewayProcess;
 import jp.kenpo.gateway.testing.GatewaySetup;
 import jp.kenpo.gateway.testing.Sftp;
@@ -31,7 +31,7 @@ class LargeFileIT {
         GatewaySetup setup = GatewaySetup.named("large");
         try (GatewayProcess gateway = setup.fullSpeed().start()) {
             ReceiptFile receipts =
-                    new ReceiptFile(new FictionalSociety(9, 110_000), YearMonth.of(2025, 3), 9, RECEIPTS);
+                    ReceiptFile.medical(new FictionalSociety(9, 110_000), YearMonth.of(2025, 3), 9, RECEIPTS);
             SavedReceiptFile saved = SavedReceiptFile.save(
                     receipts, gateway.payerFundDisk().resolve("receipts").resolve(receipts.path()));
             assertThat(saved.written().bytes()).isGreaterThan(GIGABYTE);

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,25 +23,61 @@ class SandboxGeneratorTest {
     Path folder;
 
     @Test
-    void writesMembersAndReceiptsAndNothingElse() throws IOException, NoSuchAlgorithmException {
-        SandboxGenerator.Generated generated = SandboxGenerator.generate(50, MONTH, 3, folder, null);
+    void writesMembersAndReceiptsOfEachKindAndNothingElse() throws IOException, NoSuchAlgorithmException {
+        SandboxGenerator.Generated generated =
+                SandboxGenerator.generate(SandboxGenerator.Order.of(2_000, MONTH, 3, folder));
 
-        Path receipts = folder.resolve("202604/06990014/0_COMMON001/11_RECODEINFO_MED.CSV");
+        Path receipts = folder.resolve("202604/06990014/0_COMMON001");
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile))
-                    .containsExactlyInAnyOrder(receipts, folder.resolve("members.csv"));
+                    .containsExactlyInAnyOrder(
+                            folder.resolve("members.csv"),
+                            folder.resolve("events.jsonl"),
+                            receipts.resolve("11_RECODEINFO_MED.CSV"),
+                            receipts.resolve("12_RECODEINFO_DPC.CSV"),
+                            receipts.resolve("13_RECODEINFO_DEN.CSV"),
+                            receipts.resolve("14_RECODEINFO_PHA.CSV"),
+                            receipts.resolve("15_RECODEINFO_NUR.CSV"));
         }
-        byte[] bytes = Files.readAllBytes(receipts);
-        assertThat(generated.file()).isEqualTo(receipts);
-        assertThat(generated.bytes()).isEqualTo(bytes.length);
-        assertThat(generated.sha256())
-                .isEqualTo(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        assertThat(generated.receipts()).isBetween(2_000L, 2_500L);
+        for (SandboxGenerator.GeneratedFile made : generated.files()) {
+            byte[] bytes = Files.readAllBytes(made.file());
+            assertThat(made.bytes()).isEqualTo(bytes.length);
+            assertThat(made.sha256())
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        }
+    }
+
+    @Test
+    void makesExactlyAsManyReceiptsAsOrdered() throws IOException {
+        var order = new SandboxGenerator.Order(100, MONTH, 3, folder, 1_000L, null);
+        assertThat(SandboxGenerator.generate(order).receipts()).isEqualTo(1_000);
+    }
+
+    @Test
+    void listsEveryMistakeInAManifest() throws IOException {
+        var order = new SandboxGenerator.Order(300, MONTH, 3, folder, null, new SandboxGenerator.Mistakes(60L, 0));
+        SandboxGenerator.Generated generated = SandboxGenerator.generate(order);
+
+        assertThat(generated.mistakes()).isEqualTo(60);
+        List<String> manifest = Files.readAllLines(folder.resolve("manifest.jsonl"));
+        assertThat(manifest).hasSize(60).doesNotHaveDuplicates().allMatch(line -> line.contains("\"expected\":[{"));
+        SandboxGenerator.generate(order);
+        assertThat(Files.readAllLines(folder.resolve("manifest.jsonl"))).isEqualTo(manifest);
+    }
+
+    @Test
+    void refusesMoreMistakesThanReceipts() {
+        var order = new SandboxGenerator.Order(10, MONTH, 3, folder, 20L, new SandboxGenerator.Mistakes(21L, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SandboxGenerator.generate(order))
+                .withMessageStartingWith("there is no room for 21 mistakes in 20 ");
     }
 
     @Test
     void listsEveryMember() throws IOException {
-        SandboxGenerator.generate(50, MONTH, 3, folder, null);
+        SandboxGenerator.generate(SandboxGenerator.Order.of(50, MONTH, 3, folder));
         assertThat(Files.readAllLines(folder.resolve("members.csv")))
                 .hasSize(51)
                 .doesNotHaveDuplicates()
@@ -50,7 +87,7 @@ class SandboxGeneratorTest {
     @Test
     void refusesASocietyWithoutMembers() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SandboxGenerator.generate(0, MONTH, 3, folder, null))
+                .isThrownBy(() -> SandboxGenerator.generate(SandboxGenerator.Order.of(0, MONTH, 3, folder)))
                 .withMessage("a society needs at least 1 member, not 0");
     }
 }

@@ -10,8 +10,8 @@ import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import jp.kenpo.gateway.sandbox.receipt.ReceiptFile;
 import jp.kenpo.gateway.sandbox.society.FictionalSociety;
-import jp.kenpo.gateway.sandbox.society.ReceiptFile;
 
 /** Files as the payer fund writes them, of people who do not exist. */
 public final class ReceiptFiles {
@@ -59,7 +59,7 @@ public final class ReceiptFiles {
 
     /** Makes the file of a month of treatment; the same seed and number give the same bytes. */
     public static Made of(YearMonth treated, long seed, long receipts) {
-        ReceiptFile file = new ReceiptFile(new FictionalSociety(seed, 200), treated, seed, receipts);
+        ReceiptFile file = ReceiptFile.medical(new FictionalSociety(seed, 200), treated, seed, receipts);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ReceiptFile.Written written = file.writeTo(bytes);

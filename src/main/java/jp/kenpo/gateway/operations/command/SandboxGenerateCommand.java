@@ -7,11 +7,12 @@ import java.util.concurrent.Callable;
 import jp.kenpo.gateway.operations.Printable;
 import jp.kenpo.gateway.sandbox.SandboxGenerator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes the receipts of a fictional society for a month; the same seed gives the same bytes. */
+/** Makes the files of a fictional society for a month; the same seed gives the same bytes. */
 @Command(name = "generate")
 final class SandboxGenerateCommand implements Callable<Integer> {
 
@@ -32,8 +33,21 @@ final class SandboxGenerateCommand implements Callable<Integer> {
     @Option(names = "--receipts", paramLabel = "N")
     private @Nullable Long receipts;
 
+    @ArgGroup
+    private @Nullable Mistakes mistakes;
+
     @Mixin
     private JsonOption json = new JsonOption();
+
+    /** A number of mistakes or a rate, not both. */
+    private static final class Mistakes {
+
+        @Option(names = "--mistakes", paramLabel = "RATE", required = true)
+        private double rate;
+
+        @Option(names = "--mistakes-count", paramLabel = "N", required = true)
+        private @Nullable Long count;
+    }
 
     SandboxGenerateCommand(CommandContext context) {
         this.context = context;
@@ -46,14 +60,19 @@ final class SandboxGenerateCommand implements Callable<Integer> {
         if (json.wanted()) {
             context.printJson(made);
         } else {
-            context.say("sandbox.made", made.members(), made.receipts(), made.lines(), made.bytes(), made.file());
+            context.say(
+                    "sandbox.made", made.members(), made.receipts(), made.lines(), made.bytes(), made.mistakes(), to);
         }
         return 0;
     }
 
+    private SandboxGenerator.@Nullable Mistakes ordered() {
+        return mistakes == null ? null : new SandboxGenerator.Mistakes(mistakes.count, mistakes.rate);
+    }
+
     private SandboxGenerator.Generated generate() throws IOException {
         try {
-            return SandboxGenerator.generate(members, month, seed, to, receipts);
+            return SandboxGenerator.generate(new SandboxGenerator.Order(members, month, seed, to, receipts, ordered()));
         } catch (IllegalArgumentException e) {
             throw new CommandRefusedException(Printable.of(String.valueOf(e.getMessage())));
         }

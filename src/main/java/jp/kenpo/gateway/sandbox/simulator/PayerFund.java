@@ -13,10 +13,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kenpo.gateway.sandbox.receipt.ReceiptFile;
+import jp.kenpo.gateway.sandbox.receipt.ReceiptKind;
+import jp.kenpo.gateway.sandbox.receipt.SavedReceiptFile;
 import jp.kenpo.gateway.sandbox.society.Chance;
 import jp.kenpo.gateway.sandbox.society.FictionalSociety;
-import jp.kenpo.gateway.sandbox.society.ReceiptFile;
-import jp.kenpo.gateway.sandbox.society.SavedReceiptFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,9 +87,10 @@ public final class PayerFund implements Simulator {
         if (month.isBefore(ReceiptFile.EARLIEST)) {
             return;
         }
-        ReceiptFile file = new ReceiptFile(society, month, society.seed(), null);
+        ReceiptFile file = ReceiptFile.medical(society, month, society.seed(), null);
         Path target = home.resolve("receipts").resolve(file.path());
-        SavedReceiptFile saved = SavedReceiptFile.save(file, target.resolveSibling("." + ReceiptFile.NAME));
+        SavedReceiptFile saved =
+                SavedReceiptFile.save(file, target.resolveSibling("." + ReceiptKind.MEDICAL.fileName()));
         if (Chance.of(society.seed(), month.hashCode()).happens(mistakes)) {
             cutOff(saved.path());
             LOG.info("payer-fund makes a mistake: the file of {} is cut off", month);

@@ -33,12 +33,12 @@ public final class Chance {
     }
 
     /** A number between two numbers, both included. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + below(most - least + 1);
     }
 
     /** True in the given share of cases. */
-    boolean inPercent(double percent) {
+    public boolean inPercent(double percent) {
         return happens(percent / 100);
     }
 
@@ -51,12 +51,12 @@ public final class Chance {
         return (next() >>> 11) * 0x1.0p-53 < rate;
     }
 
-    <T> T oneOf(List<T> choices) {
+    public <T> T oneOf(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
     /** Hexadecimal digits, for values that are opaque to their reader. */
-    String hex(int length) {
+    public String hex(int length) {
         StringBuilder digits = new StringBuilder(length + 16);
         while (digits.length() < length) {
             digits.append(HexFormat.of().toHexDigits(next()));

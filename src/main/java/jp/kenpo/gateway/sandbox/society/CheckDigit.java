@@ -7,12 +7,12 @@ package jp.kenpo.gateway.sandbox.society;
  * and the check digit fills up to the next ten. Written here a second time on purpose: a generator that shares this
  * with the reader would agree with its mistakes.
  */
-final class CheckDigit {
+public final class CheckDigit {
 
     private CheckDigit() {}
 
     /** The digits with their check digit behind them. */
-    static String appendedTo(String digits) {
+    public static String appendedTo(String digits) {
         return digits + of(digits);
     }
 
@@ -22,9 +22,9 @@ final class CheckDigit {
      * <p>In Saitama, Chiba, Tokyo and Kanagawa the code stands alone, elsewhere prefecture and fee table count too.
      * Found by measurement on the published codes of August 2025; no text states it.
      */
-    static String institutionCode(String prefecture, String sixDigits) {
+    public static String institutionCode(String prefecture, char feeTable, String sixDigits) {
         boolean standsAlone = prefecture.compareTo("11") >= 0 && prefecture.compareTo("14") <= 0;
-        return sixDigits + of(standsAlone ? sixDigits : prefecture + "1" + sixDigits);
+        return sixDigits + of(standsAlone ? sixDigits : prefecture + feeTable + sixDigits);
     }
 
     private static int of(String digits) {

@@ -49,19 +49,19 @@ public record FictionalMember(
      *
      * <p>Source: 高齢者の医療の確保に関する法律 第50条.
      */
-    boolean belongsIn(YearMonth month) {
+    public boolean belongsIn(YearMonth month) {
         return birthDate.isBefore(month.atDay(1)) && birthDate.plusYears(75).isAfter(month.atEndOfMonth());
     }
 
     /** Whether the person is before school age (未就学者): until the first 31 March after the sixth birthday. */
-    boolean preschoolIn(YearMonth month) {
+    public boolean preschoolIn(YearMonth month) {
         LocalDate sixth = birthDate.plusYears(6);
         YearMonth school = YearMonth.of(sixth.getMonthValue() <= 3 ? sixth.getYear() : sixth.getYear() + 1, 4);
         return month.isBefore(school);
     }
 
     /** Whether the elderly person's share (高齢受給者) holds: from the month after the seventieth birthday. */
-    boolean elderlyIn(YearMonth month) {
+    public boolean elderlyIn(YearMonth month) {
         return birthDate.plusYears(70).isBefore(month.atDay(1));
     }
 

@@ -1,4 +1,4 @@
-/** Members and receipts (レセプト) of a society that does not exist; the same seed gives the same bytes. */
+/** A society that does not exist and its members; the same seed gives the same people. */
 @NullMarked
 package jp.kenpo.gateway.sandbox.society;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import jp.kenpo.gateway.sandbox.peer.KeyFiles;
 import jp.kenpo.gateway.sandbox.peer.KnownHosts;
 import jp.kenpo.gateway.sandbox.peer.SandboxPeers;
+import jp.kenpo.gateway.sandbox.receipt.ReceiptFile;
+import jp.kenpo.gateway.sandbox.receipt.SavedReceiptFile;
 import jp.kenpo.gateway.sandbox.society.FictionalSociety;
-import jp.kenpo.gateway.sandbox.society.ReceiptFile;
-import jp.kenpo.gateway.sandbox.society.SavedReceiptFile;
 
 /** A server with a home for one party, laid out as the gateway's own: download/ and upload/. */
 final class GatewayStandIn implements AutoCloseable {
@@ -43,7 +43,7 @@ final class GatewayStandIn implements AutoCloseable {
 
     /** Lays a fictional file of receipts into the home. */
     void handOver(String path, int members) throws IOException {
-        ReceiptFile file = new ReceiptFile(new FictionalSociety(1, members), YearMonth.of(2026, 2), 1, null);
+        ReceiptFile file = ReceiptFile.medical(new FictionalSociety(1, members), YearMonth.of(2026, 2), 1, null);
         SavedReceiptFile.save(file, home().resolve(path));
     }
 

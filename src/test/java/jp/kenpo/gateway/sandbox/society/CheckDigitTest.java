@@ -19,11 +19,11 @@ class CheckDigitTest {
 
     @Test
     void letsInstitutionCodesOfTokyoStandAlone() {
-        assertThat(CheckDigit.institutionCode("13", "999991")).isEqualTo("9999913");
+        assertThat(CheckDigit.institutionCode("13", '1', "999991")).isEqualTo("9999913");
     }
 
     @Test
     void countsPrefectureAndFeeTableElsewhere() {
-        assertThat(CheckDigit.institutionCode("01", "011371")).isEqualTo("0113719");
+        assertThat(CheckDigit.institutionCode("01", '1', "011371")).isEqualTo("0113719");
     }
 }

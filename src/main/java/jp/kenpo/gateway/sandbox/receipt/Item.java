@@ -1,4 +1,4 @@
-package jp.kenpo.gateway.sandbox.society;
+package jp.kenpo.gateway.sandbox.receipt;
 
 /**
  * One act, drug or material (診療行為・医薬品・特定器材) of a calculation unit.

@@ -1,8 +1,8 @@
-package jp.kenpo.gateway.sandbox.society;
+package jp.kenpo.gateway.sandbox.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jp.kenpo.gateway.sandbox.society.Chance;
 
 /**
  * What the payer fund cut from a claim (査定): a unit of one line, deleted or paid with fewer points.
@@ -16,21 +16,23 @@ record Correction(int unit, int points, int pointsLeft) {
     /** Share of receipts that are corrected. */
     private static final double PERCENT = 2;
 
-    static @Nullable Correction of(Receipt receipt, Chance chance) {
+    /** Draws the correction of a receipt: one, or none; how those of pharmacies and nursing look is not public. */
+    static List<Correction> of(Receipt receipt, Chance chance) {
         List<Integer> candidates = new ArrayList<>();
+        boolean known = receipt.kind() != ReceiptKind.PHARMACY && receipt.kind() != ReceiptKind.NURSING;
         for (int index = 0; index < receipt.units().size(); index++) {
             Unit unit = receipt.units().get(index);
-            if (unit.items().size() == 1 && unit.totalPoints() > 0 && unit.actClass() < 90) {
+            if (known && unit.items().size() == 1 && unit.totalPoints() > 0 && unit.actClass() < 90) {
                 candidates.add(index);
             }
         }
         if (!chance.inPercent(PERCENT) || candidates.isEmpty()) {
-            return null;
+            return List.of();
         }
         int index = chance.oneOf(candidates);
         Unit unit = receipt.units().get(index);
         int left = chance.inPercent(70) ? 0 : unit.points() / 2;
-        return new Correction(index, (unit.points() - left) * unit.times(), left);
+        return List.of(new Correction(index, (unit.points() - left) * unit.times(), left));
     }
 
     boolean deletes() {

@@ -1,4 +1,7 @@
-package jp.kenpo.gateway.sandbox.society;
+package jp.kenpo.gateway.sandbox.receipt;
+
+import jp.kenpo.gateway.sandbox.society.Chance;
+import jp.kenpo.gateway.sandbox.society.CheckDigit;
 
 /**
  * A public payer (公費) that shares the costs of a receipt with the society.

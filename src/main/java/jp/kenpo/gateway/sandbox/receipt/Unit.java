@@ -1,4 +1,4 @@
-package jp.kenpo.gateway.sandbox.society;
+package jp.kenpo.gateway.sandbox.receipt;
 
 import java.util.List;
 

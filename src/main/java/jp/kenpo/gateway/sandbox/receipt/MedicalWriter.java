@@ -1,12 +1,12 @@
-package jp.kenpo.gateway.sandbox.society;
+package jp.kenpo.gateway.sandbox.receipt;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import jp.kenpo.gateway.sandbox.society.Chance;
 
-/** Writes what a receipt says about illness and care: SY, SI, IY, TO, CO and SJ. */
-final class DetailWriter {
+/** Writes the illness and care of a medical receipt (医科): SY, SI, IY, TO, CO and SJ. */
+final class MedicalWriter implements CareWriter {
 
     private static final int CLAIM = 1;
     private static final int FUND = 2;
@@ -23,11 +23,19 @@ final class DetailWriter {
 
     private final RecordLines lines;
 
-    DetailWriter(RecordLines lines) {
+    MedicalWriter(RecordLines lines) {
         this.lines = lines;
     }
 
-    void diseases(Receipt receipt, Chance chance) throws IOException {
+    @Override
+    public int write(Receipt receipt, Chance chance, int corrected) {
+        diseases(receipt, chance);
+        int line = units(receipt.units(), corrected);
+        symptoms(receipt, chance);
+        return line;
+    }
+
+    void diseases(Receipt receipt, Chance chance) {
         for (int number = 1; number <= receipt.diseases(); number++) {
             boolean coded = !chance.inPercent(5);
             lines.begin(CLAIM, 0, "SY");
@@ -53,7 +61,7 @@ final class DetailWriter {
      * @param wanted index of a unit
      * @return the line that the wanted unit begins with; 0 if it is none of them
      */
-    int units(List<Unit> units, int wanted) throws IOException {
+    int units(List<Unit> units, int wanted) {
         int wantedLine = 0;
         for (int index = 0; index < units.size(); index++) {
             int line = unit(units.get(index), CLAIM);
@@ -65,12 +73,12 @@ final class DetailWriter {
         return wantedLine;
     }
 
-    /** Writes the unit as the payer fund corrected it. */
-    int replacement(Unit unit) throws IOException {
+    @Override
+    public int replacement(Unit unit) {
         return unit(unit, FUND);
     }
 
-    private int unit(Unit unit, int origin) throws IOException {
+    private int unit(Unit unit, int origin) {
         int first = 0;
         int last = unit.items().size() - 1;
         for (int index = 0; index <= last; index++) {
@@ -88,7 +96,7 @@ final class DetailWriter {
         return first;
     }
 
-    private void comment(Unit unit) throws IOException {
+    private void comment(Unit unit) {
         if (!unit.comment().isEmpty()) {
             lines.begin(CLAIM, 0, "CO");
             lines.field(unit.actClass())
@@ -100,7 +108,7 @@ final class DetailWriter {
     }
 
     /** Clinical summary (症状詳記), rare; the class stands on the first of its paragraphs. */
-    void symptoms(Receipt receipt, Chance chance) throws IOException {
+    private void symptoms(Receipt receipt, Chance chance) {
         if (chance.inPercent(receipt.inpatient() ? 20 : 0.5)) {
             lines.begin(CLAIM, 0, "SJ");
             lines.field("01").field(SUMMARY).end();

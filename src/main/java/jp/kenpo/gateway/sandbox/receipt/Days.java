@@ -1,7 +1,8 @@
-package jp.kenpo.gateway.sandbox.society;
+package jp.kenpo.gateway.sandbox.receipt;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import jp.kenpo.gateway.sandbox.society.Chance;
 
 /** How often something was done on each day of a month; a month has 31 columns, those it does not have stay 0. */
 final class Days {

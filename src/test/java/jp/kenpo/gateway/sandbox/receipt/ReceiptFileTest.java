@@ -1,4 +1,4 @@
-package jp.kenpo.gateway.sandbox.society;
+package jp.kenpo.gateway.sandbox.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.kenpo.gateway.sandbox.society.FictionalSociety;
 import org.junit.jupiter.api.Test;
 
 class ReceiptFileTest {
@@ -48,7 +49,7 @@ class ReceiptFileTest {
     @Test
     void givesOtherBytesForAnotherSeedOrMonth() {
         assertThat(bytes(300, 8, null)).isNotEqualTo(bytes(300, 7, null));
-        assertThat(write(new ReceiptFile(new FictionalSociety(7, 300), MONTH.minusMonths(1), 7, null)))
+        assertThat(write(ReceiptFile.medical(new FictionalSociety(7, 300), MONTH.minusMonths(1), 7, null)))
                 .isNotEqualTo(bytes(300, 7, null));
     }
 
@@ -170,20 +171,20 @@ class ReceiptFileTest {
     @Test
     void refusesMonthsThatLookDifferent() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReceiptFile(new FictionalSociety(1, 1), YearMonth.of(2021, 8), 1, null))
+                .isThrownBy(() -> ReceiptFile.medical(new FictionalSociety(1, 1), YearMonth.of(2021, 8), 1, null))
                 .withMessage("receipts can be made from month 2021-09 on, not for 2021-08");
     }
 
     @Test
     void refusesASocietyWhoseMembersHaveAllLeft() {
-        ReceiptFile file = new ReceiptFile(new FictionalSociety(1, 10), YearMonth.of(2150, 1), 1, null);
+        ReceiptFile file = ReceiptFile.medical(new FictionalSociety(1, 10), YearMonth.of(2150, 1), 1, null);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> file.writeTo(OutputStream.nullOutputStream()))
                 .withMessageStartingWith("no member of this society has receipts in month 2150-01");
     }
 
     private static ReceiptFile file(int members, long seed, Long receipts) {
-        return new ReceiptFile(new FictionalSociety(seed, members), MONTH, seed, receipts);
+        return ReceiptFile.medical(new FictionalSociety(seed, members), MONTH, seed, receipts);
     }
 
     private static byte[] bytes(int members, long seed, Long receipts) {

@@ -1,11 +1,12 @@
-package jp.kenpo.gateway.sandbox.society;
+package jp.kenpo.gateway.sandbox.receipt;
 
-import static jp.kenpo.gateway.sandbox.society.Item.act;
-import static jp.kenpo.gateway.sandbox.society.Item.drug;
-import static jp.kenpo.gateway.sandbox.society.Item.material;
+import static jp.kenpo.gateway.sandbox.receipt.Item.act;
+import static jp.kenpo.gateway.sandbox.receipt.Item.drug;
+import static jp.kenpo.gateway.sandbox.receipt.Item.material;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kenpo.gateway.sandbox.society.Chance;
 
 /**
  * What a fictional patient was given in a month, as calculation units in the order of their classes.
@@ -56,6 +57,23 @@ final class Treatments {
             kind(70, 210, act("170000410"), act("170027910"), material("700030000", "1", "002", "180")),
             kind(70, 900, act("170011810"), act("170015210")));
 
+    private static final List<Kind> DENTAL = List.of(
+            kind(13, 100, dental("302000110")),
+            kind(31, 58, dental("305000210")),
+            kind(41, 72, dental("309000110")),
+            kind(41, 68, dental("309002310"), dental("309002410")),
+            kind(60, 50, dental("303000110")),
+            kind(80, 192, dental("313000210")));
+
+    private static final List<Kind> DISPENSED = List.of(
+            kind(1, 19, drug("620456601", "1")),
+            kind(1, 3, drug("620009461", "3")),
+            kind(1, 33, drug("622007301", "2"), drug("622306501", "1")),
+            kind(5, 11, drug("620003851", "18")));
+
+    private static final Kind NURSING_VISIT = kind(0, 5550, act("510000110"));
+    private static final Kind NURSING_MANAGEMENT = kind(0, 7670, act("550000110"));
+
     private static final List<String> COMMENTS = List.of("０２", "１１", "前回の実施日から間隔をあけた", "食後に服用するよう説明した");
 
     private final Chance chance;
@@ -99,6 +117,34 @@ final class Treatments {
         return units;
     }
 
+    /** A stay that is paid by the day: what is paid by the act beside it is surgery and rare drugs. */
+    List<Unit> bundled() {
+        some(SURGERY, 50, 1, 2);
+        some(MANAGEMENT, 40, 1, 1);
+        units.add(new Unit(Unit.MEALS, false, List.of(act("197000110")), 670, visits.times(3), ""));
+        return units;
+    }
+
+    List<Unit> dental() {
+        boolean firstVisit = chance.inPercent(25);
+        everyVisit(firstVisit ? kind(11, 264, dental("301000110")) : kind(12, 56, dental("301000610")));
+        some(DENTAL, 95, 1, 6);
+        some(ORAL, 20, 1, 1);
+        return units;
+    }
+
+    /** Drugs for seven days or more, each time that a prescription is brought. */
+    List<Unit> dispensed() {
+        prescribed(DISPENSED, chance.between(1, 4));
+        return units;
+    }
+
+    List<Unit> nursing() {
+        everyVisit(NURSING_VISIT);
+        add(NURSING_MANAGEMENT, visits.one(chance, 1));
+        return units;
+    }
+
     /** Shared if a public payer pays: so that the public payer has the same days as the insurer. */
     private void everyVisit(Kind kind) {
         units.add(new Unit(kind.actClass(), publicPayer, kind.items(), kind.points(), visits, ""));
@@ -126,6 +172,10 @@ final class Treatments {
         boolean shared = publicPayer && (allShared || chance.inPercent(50));
         String comment = chance.inPercent(15) ? chance.oneOf(COMMENTS) : "";
         units.add(new Unit(kind.actClass(), shared, kind.items(), kind.points(), days, comment));
+    }
+
+    private static Item dental(String code) {
+        return new Item("SS", code, "", "", "");
     }
 
     private static Kind kind(int actClass, int points, Item... items) {
