@@ -11,18 +11,19 @@ import java.util.Arrays;
  * The lines of a stream as bytes, one at a time, in constant memory. Nothing is decoded.
  *
  * <p>A line ends with LF or CR LF. Splitting bytes is safe in Shift_JIS and UTF-8: neither sign is ever part of another
- * character. A line longer than {@link #LONGEST} is cut there and marked, never grown; the rest of it is skipped.
+ * character. A line longer than the limit is cut there and marked, never grown; the rest of it is skipped.
  */
 public final class ByteLines {
 
-    /** Longest line in bytes, without its end. The longest possible record of a receipt has 4,449. */
+    /** Longest line in bytes, without its end, unless another limit is given. The longest possible record of a receipt has 4,449. */
     public static final int LONGEST = 8 * 1024;
 
     private static final byte[] CR_LF = {'\r', '\n'};
 
     private final InputStream in;
     private final byte[] chunk = new byte[64 * 1024];
-    private final byte[] line = new byte[LONGEST + 1];
+    private final byte[] line;
+    private final int longest;
     private int position;
     private int limit;
     private int length;
@@ -30,8 +31,16 @@ public final class ByteLines {
     private boolean tooLong;
     private boolean ended;
 
+    /** Lines of at most {@link #LONGEST} bytes. */
     public ByteLines(InputStream in) {
+        this(in, LONGEST);
+    }
+
+    /** @param longest most bytes of a line without its end */
+    public ByteLines(InputStream in, int longest) {
         this.in = in;
+        this.longest = longest;
+        this.line = new byte[longest + 1];
     }
 
     /**
@@ -51,7 +60,7 @@ public final class ByteLines {
         if (found) {
             number++;
             // the carriage return may have been kept as the one byte beyond the limit
-            tooLong |= length > LONGEST && !(length == LONGEST + 1 && endsWithCarriageReturn());
+            tooLong |= length > longest && !(length == longest + 1 && endsWithCarriageReturn());
         }
         return found;
     }
@@ -87,7 +96,7 @@ public final class ByteLines {
         return number;
     }
 
-    /** Returns whether the line is longer than {@link #LONGEST}; its bytes are then not whole. */
+    /** Returns whether the line is longer than the limit; its bytes are then not whole. */
     public boolean tooLong() {
         return tooLong;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kenpo.gateway.content.checkup.CheckupArchiveKind;
+import jp.kenpo.gateway.content.employer.EmployerCheckupKind;
 import jp.kenpo.gateway.content.receipt.PayerReceiptKind;
 import jp.kenpo.gateway.content.receipt.ProviderReceiptKind;
 import jp.kenpo.gateway.content.receiptcopy.CopyRequestKind;
@@ -21,7 +22,8 @@ final class LayoutKinds {
             new SelectionKind(),
             new CopyRequestKind(),
             new ReceiptCopyKind(),
-            new CheckupArchiveKind());
+            new CheckupArchiveKind(),
+            new EmployerCheckupKind());
 
     private LayoutKinds() {}
 

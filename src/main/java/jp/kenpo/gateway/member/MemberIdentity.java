@@ -9,11 +9,14 @@ import java.time.LocalDate;
  * <p>Where no branch number is recorded, as on claims before September 2021, birth date and sex tell the members of
  * one number apart. Full-width and half-width characters are the same characters, spaces at the ends do not count.
  *
- * <p>{@link #toString()} masks, so that an identity may appear in a message by mistake and do no harm.
+ * <p>{@link #toString()} masks as {@link #masked()} does, so that an identity may appear in a message by mistake.
  *
  * @param distinction branch number of two digits, or birth date and sex
  */
 public record MemberIdentity(String insurerNumber, String symbol, String number, String distinction) {
+
+    /** Of a shorter number one sign would tell too much. */
+    private static final int SHORTEST_SHOWN = 4;
 
     public MemberIdentity {
         insurerNumber = insurerNumber.strip();
@@ -59,8 +62,21 @@ public record MemberIdentity(String insurerNumber, String symbol, String number,
         return insurerNumber + '\u001f' + symbol + '\u001f' + number + '\u001f' + distinction;
     }
 
+    /**
+     * Returns what may be shown to tell two members of one list apart: the insurer number, which is public, and the
+     * last sign of a number of four or more: {@code 06990014-****-***7}. Symbol, branch number and birth date are never
+     * shown, nor how long they are.
+     *
+     * <p>Source: ours; 健康保険法 第194条の2 restricts who may ask for the whole.
+     */
+    public String masked() {
+        boolean known = InsurerNumber.isValid(insurerNumber);
+        String last = number.length() < SHORTEST_SHOWN ? "*" : number.substring(number.length() - 1);
+        return (known ? insurerNumber : "********") + "-****-***" + last;
+    }
+
     @Override
     public String toString() {
-        return "MemberIdentity[masked]";
+        return masked();
     }
 }

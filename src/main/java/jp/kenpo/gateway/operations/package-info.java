@@ -17,7 +17,8 @@
             "route",
             "payload",
             "ledger",
-            "sandbox"
+            "sandbox",
+            "bench"
         })
 package jp.kenpo.gateway.operations;
 

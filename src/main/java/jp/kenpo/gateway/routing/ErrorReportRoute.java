@@ -5,6 +5,7 @@ import jp.kenpo.gateway.delivery.ErrorReportDelivery;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.preparation.ErrorReports;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,19 @@ final class ErrorReportRoute extends RouteBuilder {
                                 Map.of("transacted", "true", "lazyCreateTransactionManager", "false")))
                 .routeId("_error-reports")
                 .description("A party learns what is wrong in a file that it sent")
-                .process(exchange -> report(new TransferId(exchange.getIn().getMandatoryBody(String.class))));
+                .process(exchange -> report(exchange.getIn().getBody()));
+    }
+
+    /** What is no ticket would come back for ever. */
+    private void report(@Nullable Object body) throws Exception {
+        TransferId id;
+        try {
+            id = new TransferId(String.valueOf(body));
+        } catch (IllegalArgumentException noTicket) {
+            log.error("A message was dropped that is no ticket of this gateway: look who may send to the queues");
+            return;
+        }
+        report(id);
     }
 
     private void report(TransferId id) throws Exception {

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.kenpo.gateway.sandbox.mistake.Manifest;
 import jp.kenpo.gateway.sandbox.mistake.MistakePlan;
-import jp.kenpo.gateway.sandbox.mistake.MistakeSink;
-import jp.kenpo.gateway.sandbox.receipt.MonthlyDelivery;
-import jp.kenpo.gateway.sandbox.receipt.ReceiptFile;
-import jp.kenpo.gateway.sandbox.receipt.SavedReceiptFile;
 import jp.kenpo.gateway.sandbox.society.FictionalSociety;
 import jp.kenpo.gateway.sandbox.society.MemberEvents;
 import jp.kenpo.gateway.sandbox.society.MemberList;
@@ -48,106 +44,81 @@ public final class SandboxGenerator {
     }
 
     /**
-     * How many mistakes are to be made: an exact number, or a share of all receipts.
+     * How many mistakes are to be made: an exact number, or a share of all receipts, documents and rows.
      *
      * @param count exact number; null to go by the rate
      * @param rate from 0 to 1, without a count
      */
-    public record Mistakes(@Nullable Long count, double rate) {}
+    public record Mistakes(@Nullable Long count, double rate) {
+
+        private MistakePlan plan(long candidates, long seed) {
+            return count == null ? MistakePlan.atRate(rate, seed) : MistakePlan.exactly(count, candidates, seed);
+        }
+    }
 
     /**
      * What was made.
      *
      * @param members members of the society
      * @param receipts receipts of all kinds
+     * @param documents checkups in archives
      * @param mistakes number of mistakes, each a line of {@code manifest.jsonl}
-     * @param files the receipt files
+     * @param files the files that counterparties would send
      */
     public record Generated(
-            long members, long receipts, long lines, long bytes, long mistakes, List<GeneratedFile> files) {}
+            long members, long receipts, long documents, long bytes, long mistakes, List<GeneratedFile> files) {}
 
     /**
      * A file that was made.
      *
-     * @param patients members with a receipt in the file
-     * @param points total points of the insurer as claimed; yen for nursing
+     * @param layout id of the layout that reads it
+     * @param counts what is in it: receipts, patients, lines, points (yen for nursing) or documents
      * @param sha256 hash of the file, in hexadecimal
      */
-    public record GeneratedFile(
-            Path file, long receipts, long patients, long lines, long points, long bytes, String sha256) {}
+    public record GeneratedFile(Path file, String layout, Map<String, Long> counts, long bytes, String sha256) {}
 
     private SandboxGenerator() {}
 
     /**
-     * Writes {@code members.csv} and {@code events.jsonl}, in the folders that the payer fund uses the receipt files, and, if mistakes are
-     * ordered, {@code manifest.jsonl}.
+     * Writes {@code members.csv} and {@code events.jsonl}, in the folders that the payer fund uses the receipt files,
+     * the checkup archives of the month, and, if mistakes are ordered, {@code manifest.jsonl}.
+     *
+     * <p>The manifest says what is found in files that lie where they were made: a reader that is not told the folder
+     * can't compare with it.
      *
      * @throws IllegalArgumentException if a number is out of its range, or the month too early
      * @throws IOException if the folder can't be written
      */
     public static Generated generate(Order order) throws IOException {
         FictionalSociety society = new FictionalSociety(order.seed(), order.members());
-        List<ReceiptFile> files = MonthlyDelivery.of(society, order.month(), order.seed(), order.receipts());
-        MistakePlan plan = plan(order, files);
+        MonthOfFiles files = MonthOfFiles.of(society, order);
+        Mistakes mistakes = order.mistakes();
+        MistakePlan plan = mistakes == null ? MistakePlan.none() : mistakes.plan(files.candidates(), order.seed());
         Files.createDirectories(order.to());
         MemberList.write(society, order.to().resolve("members.csv"));
         MemberEvents.write(society, order.month(), order.to().resolve("events.jsonl"));
-        Mistakes mistakes = order.mistakes();
         if (mistakes == null) {
-            return generated(order, save(files, order.to(), plan, mistake -> {}), 0);
+            return generated(order, files.write(plan, mistake -> {}), 0);
         }
         try (Manifest manifest = Manifest.in(order.to())) {
-            List<GeneratedFile> made = save(files, order.to(), plan, manifest);
-            return generated(order, made, manifest.mistakes());
+            List<GeneratedFile> written = files.write(plan, manifest);
+            return generated(order, written, manifest.mistakes());
         }
-    }
-
-    private static MistakePlan plan(Order order, List<ReceiptFile> files) {
-        Mistakes mistakes = order.mistakes();
-        if (mistakes == null) {
-            return MistakePlan.none();
-        }
-        Long count = mistakes.count();
-        if (count == null) {
-            return MistakePlan.atRate(mistakes.rate(), order.seed());
-        }
-        long receipts = files.stream().mapToLong(ReceiptFile::count).sum();
-        return MistakePlan.exactly(count, receipts, order.seed());
-    }
-
-    private static List<GeneratedFile> save(List<ReceiptFile> files, Path to, MistakePlan plan, MistakeSink made)
-            throws IOException {
-        List<GeneratedFile> saved = new ArrayList<>();
-        for (ReceiptFile file : files) {
-            SavedReceiptFile each = SavedReceiptFile.save(file, to.resolve(file.path()), plan, made);
-            if (each.written().receipts() == 0) {
-                Files.delete(each.path());
-            } else {
-                saved.add(generated(each));
-            }
-        }
-        return saved;
-    }
-
-    private static GeneratedFile generated(SavedReceiptFile saved) {
-        ReceiptFile.Written written = saved.written();
-        return new GeneratedFile(
-                saved.path(),
-                written.receipts(),
-                written.patients(),
-                written.lines(),
-                written.points(),
-                written.bytes(),
-                saved.sha256());
     }
 
     private static Generated generated(Order order, List<GeneratedFile> files, long mistakes) {
         return new Generated(
                 order.members(),
-                files.stream().mapToLong(GeneratedFile::receipts).sum(),
-                files.stream().mapToLong(GeneratedFile::lines).sum(),
+                sum(files, "receipts"),
+                sum(files, "documents"),
                 files.stream().mapToLong(GeneratedFile::bytes).sum(),
                 mistakes,
                 files);
+    }
+
+    private static long sum(List<GeneratedFile> files, String counted) {
+        return files.stream()
+                .mapToLong(file -> file.counts().getOrDefault(counted, 0L))
+                .sum();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every rule of every kind of content, found on the class path: an enum below {@code content} with ids. */
+/** Every rule of every kind of content, found on the class path: an enum below {@code content} that makes findings. */
 public final class ContentRules {
 
     /**
@@ -34,7 +34,7 @@ public final class ContentRules {
                         .importPackages("jp.kenpo.gateway.content")
                         .stream()
                         .filter(JavaClass::isEnum)
-                        .filter(type -> type.tryGetMethod("id").isPresent())
+                        .filter(type -> type.tryGetField("id").isPresent())
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .flatMap(type -> rules(type.reflect()))
                         .toList();
@@ -47,11 +47,11 @@ public final class ContentRules {
 
     private static String id(Class<?> type, Object constant) {
         try {
-            Method id = type.getDeclaredMethod("id");
+            Field id = type.getDeclaredField("id");
             id.setAccessible(true);
-            return String.valueOf(id.invoke(constant));
+            return String.valueOf(id.get(constant));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " has no id() to call", e);
+            throw new IllegalStateException(type + " has no id to read", e);
         }
     }
 

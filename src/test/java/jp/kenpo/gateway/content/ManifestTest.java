@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import jp.kenpo.gateway.member.MemberPseudonyms;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 import jp.kenpo.gateway.sandbox.SandboxGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,15 +50,19 @@ class ManifestTest {
         for (YearMonth month : MONTHS) {
             Path to = folder.resolve(month.toString());
             var mistakes = new SandboxGenerator.Mistakes(500L, 0);
-            SandboxGenerator.generate(new SandboxGenerator.Order(3_000, month, 7, to, 2_000L, mistakes));
+            var generated =
+                    SandboxGenerator.generate(new SandboxGenerator.Order(3_000, month, 7, to, 2_000L, mistakes));
             expect(to, expected, kinds);
-            read(to, found);
+            for (SandboxGenerator.GeneratedFile file : generated.files()) {
+                read(to, file, found);
+            }
         }
         assertThat(difference(expected, found))
                 .as("mistakes that were not found")
                 .isEmpty();
         assertThat(difference(found, expected)).as("findings without a mistake").isEmpty();
-        assertThat(kinds).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(kinds.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2_000);
+        assertThat(kinds).hasSizeGreaterThanOrEqualTo(70);
     }
 
     /** Adds what the manifest of a folder expects: findings by file and line, in the order of their rules. */
@@ -66,44 +70,46 @@ class ManifestTest {
         for (String line : Files.readAllLines(to.resolve("manifest.jsonl"))) {
             JsonNode mistake = JSON.readTree(line);
             String file = mistake.get("file").asText();
-            if (!file.endsWith("MED.CSV")) {
-                continue;
-            }
             kinds.merge(mistake.get("kind").asText(), 1, Integer::sum);
             for (JsonNode finding : mistake.get("expected")) {
                 add(
                         expected,
                         file,
+                        finding.path("entry").asText(""),
                         finding.path("line").asLong(),
                         finding.path("rule").asText(),
-                        finding.path("field").asText(""));
+                        finding.path("field").asText(null));
             }
         }
     }
 
-    private void read(Path to, Map<String, String> found) throws IOException {
-        try (Stream<Path> files = Files.walk(to)) {
-            files.filter(file -> file.getFileName().toString().endsWith("MED.CSV"))
-                    .sorted()
-                    .forEach(file -> receipts(to, file, found));
-        }
-    }
-
-    private void receipts(Path to, Path file, Map<String, String> found) {
-        Path path = to.relativize(file);
-        var month = YearMonth.parse(path.getName(0).toString(), FOLDER);
-        var arrival = new Arrival(
-                file.getFileName().toString(), month, path.getName(1).toString());
-        try (InputStream in = Files.newInputStream(file)) {
-            for (Finding finding : layouts.content("receipt").read(in, arrival).findings()) {
+    private void read(Path to, SandboxGenerator.GeneratedFile file, Map<String, String> found) throws IOException {
+        Path path = to.relativize(file.file());
+        String name = path.toString().replace('\\', '/');
+        try (InputStream in = Files.newInputStream(file.file())) {
+            for (Finding finding :
+                    layouts.content(file.layout()).read(in, arrival(path)).findings()) {
                 if (finding.severity() != Severity.NOTE) {
-                    String field = finding.field() == null ? "" : finding.field();
-                    add(found, path.toString().replace('\\', '/'), finding.line(), finding.rule(), field);
+                    add(found, name, entryOf(finding, file), finding.line(), finding.rule(), finding.field());
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The receipt folders name month and insurer. */
+    private static Arrival arrival(Path path) {
+        String name = path.getFileName().toString();
+        return path.getNameCount() < 4
+                ? new Arrival(name, null, null)
+                : new Arrival(
+                        name,
+                        YearMonth.parse(path.getName(0).toString(), FOLDER),
+                        path.getName(1).toString());
+    }
+
+    /** A finding in an archive names the entry as its record; a receipt's lines are counted in the file. */
+    private static String entryOf(Finding finding, SandboxGenerator.GeneratedFile file) {
+        return file.layout().equals("receipt") ? "" : String.valueOf(finding.record());
     }
 
     private static List<String> difference(Map<String, String> all, Map<String, String> others) {
@@ -113,8 +119,9 @@ class ManifestTest {
                 .toList();
     }
 
-    private static void add(Map<String, String> findings, String file, long line, String rule, String field) {
-        String at = String.format(Locale.ROOT, "%s:%08d", file, line);
+    private static void add(
+            Map<String, String> findings, String file, String entry, long line, String rule, @Nullable String field) {
+        String at = String.format(Locale.ROOT, "%s %s:%08d", file, entry, line);
         findings.merge(
                 at, rule + " " + field, (one, other) -> Stream.concat(Stream.of(one.split("; ")), Stream.of(other))
                         .sorted()

@@ -39,8 +39,8 @@ class RuleTextsTest {
                 .flatMap(rule -> Stream.of(rule.id(), rule.id() + REMEDY))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(texts("").keySet()).isEqualTo(expected);
-        assertThat(texts("_ja").keySet()).isEqualTo(expected);
+        assertThat(texts("").keySet()).containsExactlyElementsOf(expected);
+        assertThat(texts("_ja").keySet()).containsExactlyElementsOf(expected);
     }
 
     @Test

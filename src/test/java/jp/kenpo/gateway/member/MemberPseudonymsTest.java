@@ -54,6 +54,8 @@ class MemberPseudonymsTest {
 
     @Test
     void masksAMemberInMessages() {
-        assertThat(MemberIdentity.withBranch(INSURER, "77", "1234567", "00")).hasToString("MemberIdentity[masked]");
+        assertThat(MemberIdentity.withBranch("06990014", "77", "1234567", "00")).hasToString("06990014-****-***7");
+        assertThat(MemberIdentity.withBranch("06990014", "", "７", "00")).hasToString("06990014-****-****");
+        assertThat(MemberIdentity.withBranch("架空太郎", "77", "1234567", "00")).hasToString("********-****-***7");
     }
 }

@@ -29,7 +29,13 @@ public final class TrialInstallation {
     private final GatewaySettings settings;
 
     public TrialInstallation(Path dataDir) {
-        this.settings = new Binder(new MapConfigurationPropertySource(Map.of("gateway.data-dir", dataDir.toString())))
+        this(dataDir, Path.of("config"));
+    }
+
+    /** @param configDir another configuration than the shipped one */
+    public TrialInstallation(Path dataDir, Path configDir) {
+        this.settings = new Binder(new MapConfigurationPropertySource(
+                        Map.of("gateway.data-dir", dataDir.toString(), "gateway.config-dir", configDir.toString())))
                 .bindOrCreate("gateway", GatewaySettings.class);
     }
 

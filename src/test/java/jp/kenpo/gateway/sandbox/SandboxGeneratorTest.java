@@ -29,7 +29,8 @@ class SandboxGeneratorTest {
 
         Path receipts = folder.resolve("202604/06990014/0_COMMON001");
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile))
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().endsWith(".zip")))
                     .containsExactlyInAnyOrder(
                             folder.resolve("members.csv"),
                             folder.resolve("events.jsonl"),
@@ -40,6 +41,10 @@ class SandboxGeneratorTest {
                             receipts.resolve("15_RECODEINFO_NUR.CSV"));
         }
         assertThat(generated.receipts()).isBetween(2_000L, 2_500L);
+        assertThat(generated.documents()).isBetween(20L, 120L);
+        assertThat(generated.files())
+                .extracting(SandboxGenerator.GeneratedFile::layout)
+                .contains("receipt", "checkup-archive");
         for (SandboxGenerator.GeneratedFile made : generated.files()) {
             byte[] bytes = Files.readAllBytes(made.file());
             assertThat(made.bytes()).isEqualTo(bytes.length);

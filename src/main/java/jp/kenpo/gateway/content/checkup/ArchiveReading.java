@@ -122,15 +122,14 @@ final class ArchiveReading {
     private void document(ZipEntries entries, String file, String label) throws IOException {
         documents++;
         names.file(file, label, false, name);
-        var sink = new DocumentSink();
         XmlKind kind = form.guidance() ? XmlKind.GUIDANCE : XmlKind.CHECKUP;
-        XmlEvents events = files.parse(kind, entries.content(), entries.length(), label, sink);
-        if (events == null) {
+        var parsed = files.document(kind, entries.content(), entries.length(), label);
+        if (parsed == null) {
             return;
         }
-        CheckupDocument document = sink.document(label, form.guidance());
-        headers.check(sink, document, name == null ? null : indexes.payer(name));
-        findings.add(events, kind, schemas.names());
+        CheckupDocument document = parsed.sink().document(label, form.guidance());
+        headers.check(parsed.sink(), document, name == null ? null : indexes.payer(name));
+        findings.add(parsed.events(), kind, schemas.names());
         items.check(document, findings);
         persons.add(document);
     }

@@ -19,7 +19,16 @@ final class DocumentBody {
     private final List<@Nullable Observed> observed = new ArrayList<>();
     private final Deque<ObservationParts> open = new ArrayDeque<>();
     private final List<Text> sections = new ArrayList<>();
+    private final List<EntryRange> entries = new ArrayList<>();
     private String section = "";
+
+    /**
+     * An entry of a section among the observations.
+     *
+     * @param from index of its first observation
+     * @param to index after its last
+     */
+    record EntryRange(int from, int to, int line) {}
 
     /** Takes an element below {@code component}. */
     void begin(ElementPath path, Attributes attributes, int line) {
@@ -29,6 +38,8 @@ final class DocumentBody {
             open.push(new ObservationParts(
                     observed.size(), section, line, "true".equals(attributes.getValue("negationInd"))));
             observed.add(null);
+        } else if (parent.equals("section") && name.equals("entry")) {
+            entries.add(new EntryRange(observed.size(), observed.size(), line));
         } else if (parent.equals("section") && name.equals("code")) {
             section = Objects.requireNonNullElse(attributes.getValue("code"), "");
             sections.add(new Text(section, line));
@@ -80,7 +91,31 @@ final class DocumentBody {
         if (path.name().equals("observation") && !open.isEmpty()) {
             ObservationParts parts = open.pop();
             observed.set(parts.slot(), parts.observed());
+        } else if (path.endsWith("section", "entry")) {
+            int last = entries.size() - 1;
+            entries.set(
+                    last,
+                    new EntryRange(
+                            entries.get(last).from(),
+                            observed.size(),
+                            entries.get(last).line()));
         }
+    }
+
+    /** Takes the observations of an entry that was not parsed. */
+    void known(ShortenedDocument document, String instruction, int line) {
+        observed.addAll(document.observed(instruction, section, line));
+    }
+
+    /** Returns the entries that were parsed. */
+    List<EntryRange> entries() {
+        return entries;
+    }
+
+    List<Observed> observations(EntryRange range) {
+        return observed.subList(range.from(), range.to()).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Returns the observations in the order in which they begin; a series before its members. */

@@ -9,6 +9,12 @@ final class DocumentSink implements ElementSink {
 
     private final DocumentHeader header = new DocumentHeader();
     private final DocumentBody body = new DocumentBody();
+    private final @Nullable ShortenedDocument shortened;
+
+    /** @param shortened what the document was shortened to; null if it is parsed whole */
+    DocumentSink(@Nullable ShortenedDocument shortened) {
+        this.shortened = shortened;
+    }
 
     @Override
     public void begin(ElementPath path, Attributes attributes, int line) {
@@ -31,6 +37,13 @@ final class DocumentSink implements ElementSink {
     @Override
     public void end(ElementPath path) {
         body.end(path);
+    }
+
+    @Override
+    public void instruction(String instruction, int line) {
+        if (shortened != null) {
+            body.known(shortened, instruction, line);
+        }
     }
 
     DocumentHeader header() {

@@ -12,4 +12,12 @@ interface ElementSink {
     void text(ElementPath path, String text, int line);
 
     void end(ElementPath path);
+
+    /**
+     * A processing instruction, which no file of the standard has.
+     *
+     * @param instruction what it says after its name
+     * @param line where it ends
+     */
+    default void instruction(String instruction, int line) {}
 }

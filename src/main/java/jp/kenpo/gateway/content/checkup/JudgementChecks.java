@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges anew what the document judged and tells differences (V21); both stay. Neither judgement stands in a finding.
  *
- * <p>Only persons aged 40 to 74 at the end of the fiscal year are stratified, so nobody else's level is compared.
+ * <p>Only persons aged 40 to 74 at the end of the fiscal year are stratified, and who reaches 75 in it and has the checkup
+ * before; nobody else's level is compared.
  */
 final class JudgementChecks {
 
@@ -47,7 +48,7 @@ final class JudgementChecks {
             return false;
         }
         int age = RiskFactors.ageAtYearEnd(birthDate, performedOn);
-        return age >= 40 && age <= 74;
+        return age >= 40 && age <= 75;
     }
 
     private static void add(CheckupFindings findings, ItemRule rule, Results results, String code) {

@@ -33,6 +33,23 @@ public record Observed(
         @Nullable String doctor,
         int line) {
 
+    /** Returns the same observation of another document: with its own value, at another place. */
+    Observed at(String otherSection, @Nullable String otherValue, int otherLine) {
+        return new Observed(
+                code,
+                otherSection,
+                type,
+                otherValue,
+                unit,
+                codeSystem,
+                notDone,
+                notMeasurable,
+                limit,
+                method,
+                doctor,
+                otherLine);
+    }
+
     @Override
     public String toString() {
         return "Observed[" + code + " in line " + line + "]";

@@ -58,11 +58,9 @@ public record RiskFactors(
         }
         Known men = Known.atLeast(waist, "85");
         Known women = Known.atLeast(waist, "90");
-        Known wide = men;
-        if (sex == null) {
-            wide = men == women ? men : Known.UNKNOWN;
-        } else if (sex == 2) {
-            wide = women;
+        Known wide = men == women ? men : Known.UNKNOWN;
+        if (sex != null) {
+            wide = sex == 2 ? women : men;
         }
         return fat == Known.UNKNOWN ? wide : wide.or(fat);
     }

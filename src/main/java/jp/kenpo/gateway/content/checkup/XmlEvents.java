@@ -2,7 +2,6 @@ package jp.kenpo.gateway.content.checkup;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -11,7 +10,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 
 /**
- * Takes the events of the parser: keeps the limits, shows every text to the My Number guard, collects what the schema
+ * Takes the events of the parser: keeps the limits, keeps the texts for the My Number guard, collects what the schema
  * objects to, and hands the elements on.
  *
  * <p>The messages of the parser quote values; only the code of a breach is taken from them.
@@ -46,20 +45,24 @@ final class XmlEvents extends DefaultHandler2 {
     private final ElementSink sink;
     private final ElementPath path = new ElementPath();
     private final StringBuilder text = new StringBuilder();
-    private final XmlTexts texts;
+    private final XmlTexts texts = new XmlTexts();
     private final List<Breach> breaches = new ArrayList<>();
     private @Nullable Locator locator;
     private @Nullable Breach pending;
 
-    XmlEvents(XmlKind kind, ElementSink sink, @Nullable String record, MyNumberGuard guard) {
+    XmlEvents(XmlKind kind, ElementSink sink) {
         this.kind = kind;
         this.sink = sink;
-        this.texts = new XmlTexts(record, guard);
     }
 
     /** Returns what the schema objects to: one breach an element and event, the first. */
     List<Breach> breaches() {
         return breaches;
+    }
+
+    /** Returns the texts that the My Number guard has to see. */
+    XmlTexts texts() {
+        return texts;
     }
 
     boolean begun() {
@@ -113,6 +116,7 @@ final class XmlEvents extends DefaultHandler2 {
     @Override
     public void processingInstruction(String target, String instruction) {
         texts.see(path, instruction, line());
+        sink.instruction(instruction, line());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package jp.kenpo.gateway.content.checkup;
 
-import java.io.CharArrayReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +25,21 @@ import org.xml.sax.XMLReader;
  */
 final class XmlFiles {
 
+    /** Within as many signs the namespace is declared. */
+    private static final int HEAD = 2_000;
+
     private record Parsing(XmlKind kind, boolean old) {}
+
+    private record Unreadable(ArchiveRule rule, int line) {}
+
+    /** A document that was read, and what the schema objects to. */
+    record ParsedDocument(DocumentSink sink, XmlEvents events) {}
 
     private final SchemaSet schemas;
     private final MyNumberGuard guard;
     private final CheckupFindings findings;
     private final XmlText text = new XmlText();
+    private final KnownEntries entries = new KnownEntries();
     private final Map<Parsing, XMLReader> parsers = new HashMap<>();
     private final Set<Parsing> unchecked = new HashSet<>();
 
@@ -41,7 +50,8 @@ final class XmlFiles {
     }
 
     /**
-     * Parses a file. What makes it unreadable is a finding at once; what the schema objects to is returned.
+     * Parses an index, summary or settlement file. What makes it unreadable is a finding at once; what the schema
+     * objects to is returned.
      *
      * @param label of the file, as findings name it
      * @return what happened; null if the file can't be read as this kind
@@ -49,37 +59,100 @@ final class XmlFiles {
     @Nullable
     XmlEvents parse(XmlKind kind, byte[] bytes, int length, @Nullable String label, ElementSink sink)
             throws IOException {
-        if (!text.take(bytes, length)) {
-            add(ArchiveRule.NOT_UTF8, 0);
+        String whole = text(bytes, length);
+        return whole == null ? null : parse(kind, whole, label, sink);
+    }
+
+    /** Parses a document, as {@link #parse} does; entries that are known are taken as they were. */
+    @Nullable
+    ParsedDocument document(XmlKind kind, byte[] bytes, int length, @Nullable String label) throws IOException {
+        String whole = text(bytes, length);
+        if (whole == null) {
             return null;
         }
-        var parsing = new Parsing(kind, text.head().contains(XmlKind.OLD_EXCHANGE));
-        var events = new XmlEvents(kind, sink, label, guard);
+        var shortened = entries.shorten(whole);
+        if (shortened != null) {
+            var sink = new DocumentSink(shortened);
+            var events = new XmlEvents(kind, sink);
+            if (run(parsing(kind, whole), shortened.text(), events) == null
+                    && events.breaches().isEmpty()) {
+                return learnt(new ParsedDocument(sink, events), shortened, label);
+            }
+        }
+        var sink = new DocumentSink(null);
+        XmlEvents events = parse(kind, whole, label, sink);
+        return events == null ? null : new ParsedDocument(sink, events);
+    }
+
+    private ParsedDocument learnt(ParsedDocument document, ShortenedDocument shortened, @Nullable String label) {
+        long before = guard.sightings().count();
+        document.events().texts().show(guard, label);
+        if (guard.sightings().count() == before) {
+            entries.learn(shortened, document.sink().body());
+        }
+        return document;
+    }
+
+    private @Nullable String text(byte[] bytes, int length) {
+        if (text.take(bytes, length)) {
+            return text.text();
+        }
+        add(ArchiveRule.NOT_UTF8, 0);
+        return null;
+    }
+
+    private @Nullable XmlEvents parse(XmlKind kind, String whole, @Nullable String label, ElementSink sink)
+            throws IOException {
+        var events = new XmlEvents(kind, sink);
+        Unreadable unreadable = run(parsing(kind, whole), whole, events);
+        events.texts().show(guard, label);
+        if (unreadable == null) {
+            return events;
+        }
+        switch (unreadable.rule()) {
+            case OTHER_ROOT -> add(unreadable.rule(), unreadable.line(), kind.root());
+            case XML_LIMITS ->
+                add(
+                        unreadable.rule(),
+                        unreadable.line(),
+                        XmlEvents.DEEPEST,
+                        XmlEvents.MOST_ATTRIBUTES,
+                        XmlEvents.LONGEST_VALUE);
+            default -> add(unreadable.rule(), unreadable.line());
+        }
+        return null;
+    }
+
+    private static Parsing parsing(XmlKind kind, String whole) {
+        String head = whole.substring(0, Math.min(HEAD, whole.length()));
+        return new Parsing(kind, head.contains(XmlKind.OLD_EXCHANGE));
+    }
+
+    /** Returns why a text can't be read; null if it was. */
+    private @Nullable Unreadable run(Parsing parsing, String whole, XmlEvents events) throws IOException {
         try {
             XMLReader parser = parser(parsing);
             parser.setContentHandler(events);
             parser.setErrorHandler(events);
             parser.setProperty("http://xml.org/sax/properties/lexical-handler", events);
-            parser.parse(new InputSource(new CharArrayReader(text.chars(), text.begin(), text.end() - text.begin())));
-            return events;
-        } catch (XmlEvents.StoppedException stopped) {
-            stopped(stopped.rule(), kind, events.line());
-        } catch (SAXParseException broken) {
-            boolean doctype = !events.begun() && text.contains("<!DOCTYPE");
-            add(doctype ? ArchiveRule.DOCTYPE : ArchiveRule.NOT_WELL_FORMED, Math.max(0, broken.getLineNumber()));
-        } catch (SAXException e) {
-            throw new IOException("an XML file can't be parsed", e);
+            parser.parse(new InputSource(new StringReader(whole)));
+            return null;
+        } catch (SAXException stopped) {
+            // a parser that stopped in the middle is not used again
+            parsers.remove(parsing);
+            return unreadable(stopped, whole, events);
         }
-        // a parser that stopped in the middle is not used again
-        parsers.remove(parsing);
-        return null;
     }
 
-    private void stopped(ArchiveRule rule, XmlKind kind, int line) {
-        switch (rule) {
-            case OTHER_ROOT -> add(rule, line, kind.root());
-            default -> add(rule, line, XmlEvents.DEEPEST, XmlEvents.MOST_ATTRIBUTES, XmlEvents.LONGEST_VALUE);
+    private static Unreadable unreadable(SAXException stopped, String whole, XmlEvents events) throws IOException {
+        if (stopped instanceof XmlEvents.StoppedException limit) {
+            return new Unreadable(limit.rule(), events.line());
+        } else if (stopped instanceof SAXParseException broken) {
+            boolean doctype = !events.begun() && whole.contains("<!DOCTYPE");
+            return new Unreadable(
+                    doctype ? ArchiveRule.DOCTYPE : ArchiveRule.NOT_WELL_FORMED, Math.max(0, broken.getLineNumber()));
         }
+        throw new IOException("an XML file can't be parsed", stopped);
     }
 
     private void add(ArchiveRule rule, int line, Object... arguments) {

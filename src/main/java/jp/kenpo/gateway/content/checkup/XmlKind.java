@@ -41,8 +41,7 @@ enum XmlKind {
 
     /** Returns whether an outermost element is the one of this kind, in today's namespace or the old one. */
     boolean isRoot(String namespaceFound, String name) {
-        boolean known =
-                namespaceFound.equals(namespace) || namespace.equals(EXCHANGE) && namespaceFound.equals(OLD_EXCHANGE);
-        return known && name.equals(root);
+        boolean old = namespace.equals(EXCHANGE) && namespaceFound.equals(OLD_EXCHANGE);
+        return name.equals(root) && (old || namespaceFound.equals(namespace));
     }
 }

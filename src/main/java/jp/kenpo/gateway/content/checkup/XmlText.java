@@ -52,20 +52,8 @@ final class XmlText {
         return new String(chars, begin, Math.min(2_000, end - begin));
     }
 
-    boolean contains(String part) {
-        return new String(chars, begin, end - begin).contains(part);
-    }
-
-    char[] chars() {
-        return chars;
-    }
-
-    /** Returns where the text begins: after the byte order mark, if there is one. */
-    int begin() {
-        return begin;
-    }
-
-    int end() {
-        return end;
+    /** Returns the text after the byte order mark, if there is one. */
+    String text() {
+        return new String(chars, begin, end - begin);
     }
 }

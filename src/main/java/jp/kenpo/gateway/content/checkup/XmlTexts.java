@@ -1,12 +1,14 @@
 package jp.kenpo.gateway.content.checkup;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import jp.kenpo.gateway.content.mynumber.Watch;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
-/** Every text and attribute of an XML file, as the {@link MyNumberGuard} sees it. */
+/** Every text and attribute of an XML file that may hold a My Number, for the {@link MyNumberGuard} to see. */
 final class XmlTexts {
 
     /** Elements that may be named; what else a file has could be anything. */
@@ -17,13 +19,15 @@ final class XmlTexts {
     /** A My Number has twelve digits. */
     private static final int SHORTEST = 12;
 
-    private final @Nullable String record;
-    private final MyNumberGuard guard;
+    private record Seen(String column, int line, String text) {
 
-    XmlTexts(@Nullable String record, MyNumberGuard guard) {
-        this.record = record;
-        this.guard = guard;
+        @Override
+        public String toString() {
+            return "Seen[line " + line + "]";
+        }
     }
+
+    private final List<Seen> kept = new ArrayList<>();
 
     void see(ElementPath path, Attributes attributes, int line) {
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -33,9 +37,13 @@ final class XmlTexts {
 
     void see(ElementPath path, String text, int line) {
         if (text.length() >= SHORTEST && mayHoldNumber(text)) {
-            guard.column(NAMED.contains(path.name()) ? path.name() : OTHER, Watch.TEXT)
-                    .see(line, record, text);
+            kept.add(new Seen(NAMED.contains(path.name()) ? path.name() : OTHER, line, text));
         }
+    }
+
+    /** @param record label of the file, as findings name it */
+    void show(MyNumberGuard guard, @Nullable String record) {
+        kept.forEach(seen -> guard.column(seen.column(), Watch.TEXT).see(seen.line(), record, seen.text()));
     }
 
     /** Half-width or full-width, a number has twelve digits; most texts here have none or are codes of other lengths. */

@@ -30,10 +30,15 @@ enum GuardRule {
         this.id = id;
     }
 
+    /** A My Number where none is agreed is never passed over. */
+    Severity severity() {
+        return Severity.ERROR;
+    }
+
     /** @param arguments figures only */
     Finding finding(long line, @Nullable String record, String column, long... arguments) {
         List<String> texts =
                 java.util.Arrays.stream(arguments).mapToObj(Long::toString).toList();
-        return new Finding(Severity.ERROR, id, line, record, column, texts);
+        return new Finding(severity(), id, line, record, column, texts);
     }
 }

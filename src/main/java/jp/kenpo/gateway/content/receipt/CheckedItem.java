@@ -1,7 +1,5 @@
 package jp.kenpo.gateway.content.receipt;
 
-import java.util.List;
-
 /**
  * Items that checks look at, by their English names in the tables: where they stand differs from kind to kind.
  */
@@ -49,13 +47,19 @@ enum CheckedItem {
 
     TOTAL_COUNT("totalCount");
 
-    private final List<String> names;
+    private final String name;
+    private final String otherName;
 
-    CheckedItem(String... names) {
-        this.names = List.of(names);
+    CheckedItem(String name) {
+        this(name, name);
+    }
+
+    CheckedItem(String name, String otherName) {
+        this.name = name;
+        this.otherName = otherName;
     }
 
     boolean isNameOf(Item item) {
-        return names.contains(item.english());
+        return item.english().equals(name) || item.english().equals(otherName);
     }
 }

@@ -73,10 +73,8 @@ final class IdentityChecks {
     /** Reads {@code SN}: the branch number, and the identity that the fund corrected (確認区分 04, 05, 09). */
     void eligibility(Line line, RecordItems items, Receipt receipt) {
         sinceEligibility(line, receipt);
+        payerKind(line, items, receipt);
         int kind = line.number(Places.SN_KIND);
-        if (kind < 1 || kind > 5 || (receipt.payers() >> (kind - 1) & 1) == 0) {
-            findings.add(Rule.ELIGIBILITY, line.number, items.label(Places.SN_KIND));
-        }
         String recorded = line.text(Places.SN_BRANCH);
         if (!recorded.isEmpty() && (line.number(Places.SN_BRANCH) < 0 || recorded.length() != 2)) {
             findings.add(Rule.ELIGIBILITY, line.number, items.label(Places.SN_BRANCH));
@@ -90,6 +88,25 @@ final class IdentityChecks {
         if ((check == 4 || check == 5 || check == 9) && line.has(Places.SN_NUMBER)) {
             symbol = line.text(Places.SN_SYMBOL);
             number = line.text(Places.SN_NUMBER);
+        }
+    }
+
+    /** Checks {@code JD}: its payer is on the receipt, and its days are days of the month. */
+    void visitDays(Line line, RecordItems items, Receipt receipt) {
+        sinceEligibility(line, receipt);
+        payerKind(line, items, receipt);
+        int first = items.at(CheckedItem.FIRST_DAY);
+        for (int day = 31; receipt.treatmentMonth > 0 && day > ReceiptDates.lengthOf(receipt.treatmentMonth); day--) {
+            if (line.has(first + day - 1)) {
+                findings.item(Rule.DAYS_OF_MONTH, line, items, first + day - 1);
+            }
+        }
+    }
+
+    private void payerKind(Line line, RecordItems items, Receipt receipt) {
+        int kind = line.number(Places.SN_KIND);
+        if (kind < 1 || kind > 5 || (receipt.payers() >> (kind - 1) & 1) == 0) {
+            findings.add(Rule.ELIGIBILITY, line.number, items.label(Places.SN_KIND));
         }
     }
 

@@ -39,6 +39,9 @@ final class PayerReading {
 
     private void take(Line line, RecordId id) {
         checks.countLine();
+        if (id == RecordId.MN) {
+            checks.end();
+        }
         RecordItems items = checks.items(id, line);
         if (id == RecordId.MN) {
             receipts++;

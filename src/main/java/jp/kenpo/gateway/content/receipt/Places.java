@@ -9,7 +9,9 @@ final class Places {
     /** 点数表, in the head of every kind: IR, UK, YK and HM. */
     static final int FEE_TABLE = 6;
 
+    /** 負担者種別, in SN and JD. */
     static final int SN_KIND = 4;
+
     static final int SN_CHECK = 5;
     static final int SN_INSURER = 6;
     static final int SN_SYMBOL = 7;

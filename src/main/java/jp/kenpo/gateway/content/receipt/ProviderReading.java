@@ -61,6 +61,7 @@ final class ProviderReading {
 
     private void take(Line line, RecordId id, RecordItems items) {
         if (id == first) {
+            checks.end();
             receipts++;
             checks.begin(line.number, receipts, Receipt.label(receipts, null));
         } else if (id == RecordId.GO) {

@@ -63,9 +63,8 @@ final class ReceiptChecks {
         return follower.kind();
     }
 
-    /** Ends the receipt before, if there is one, and begins the next. */
+    /** Begins the next receipt; the one before has to be ended while its kind is still known. */
     void begin(long line, long ordinal, String label) {
-        end();
         receipt.begin(ordinal);
         findings.begin(label);
         sequence.begin();
@@ -170,7 +169,8 @@ final class ReceiptChecks {
             case EX -> identity.operation(line);
             case HO, KO -> payer(line, items);
             case SN -> identity.eligibility(line, items, receipt);
-            case JD, MF -> identity.sinceEligibility(line, receipt);
+            case JD -> identity.visitDays(line, items, receipt);
+            case MF -> identity.sinceEligibility(line, receipt);
             case MK -> results.result(line, items, receipt);
             case HR -> results.returned(line, items, receipt);
             case IR, YK, HM -> {

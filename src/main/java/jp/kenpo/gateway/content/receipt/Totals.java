@@ -100,28 +100,16 @@ final class Totals {
 
     /** Applies a line {@code JY}; those of re-examinations are checked and change nothing here. */
     void correction(Line line, RecordItems items, Receipt receipt) {
-        int action = line.number(Places.JY_ACTION);
-        int target = line.number(Places.JY_TARGET);
-        int added = line.number(Places.JY_NEW_LINE);
-        boolean adds = action == ViewedLines.ADD || action == ViewedLines.REPLACE;
-        boolean removes = action == ViewedLines.REPLACE || action == ViewedLines.DELETE;
-        if ((removes && !isBefore(target, receipt)) || (!adds && !removes)) {
+        var correction = Correction.of(line);
+        if (!correction.hasTarget(receipt.lines)) {
             findings.add(Rule.CORRECTION_TARGET, line.number, items.label(Places.JY_TARGET));
-        } else if (adds != isBefore(added, receipt)) {
+        } else if (!correction.hasAdded(receipt.lines)) {
             findings.add(Rule.CORRECTION_TARGET, line.number, items.label(Places.JY_NEW_LINE));
         } else if (receipt.isCorrection() && hold(receipt.lines)) {
-            apply(removes ? target : 0, adds ? added : 0);
-        }
-    }
-
-    private static boolean isBefore(int position, Receipt receipt) {
-        return position >= 1 && position < receipt.lines;
-    }
-
-    private void apply(int target, int added) {
-        views.correct(target, added);
-        if (added > 0 && totalOf[target] > 0 && totalOf[added] > 0) {
-            totalOf[added] = totalOf[target];
+            views.correct(correction);
+            if (totalOf[correction.goes()] > 0 && totalOf[correction.comes()] > 0) {
+                totalOf[correction.comes()] = totalOf[correction.goes()];
+            }
         }
     }
 

@@ -1,17 +1,11 @@
 package jp.kenpo.gateway.content.receipt;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
-/**
- * Which lines of a receipt each view shows, by position in the receipt from 1. Used again for the next receipt.
- *
- * <p>Source: レセ電コード情報ファイル, 補正区分 1 adds the new line, 2 replaces, 3 deletes; 2 and 3 measured.
- */
+/** Which lines of a receipt each view shows, by position in the receipt from 1. Used again for the next receipt. */
 final class ViewedLines {
-
-    static final int ADD = 1;
-    static final int REPLACE = 2;
-    static final int DELETE = 3;
 
     /** 行番号 has five digits. */
     static final int MOST = 99_999;
@@ -20,6 +14,9 @@ final class ViewedLines {
 
     /** By position: bit 0 for {@link ReceiptView#CLAIMED}, bit 1 for {@link ReceiptView#PAID}. */
     private byte[] shown = new byte[256];
+
+    /** By position: the place in the order of a view, that of the line replaced or its own. */
+    private int[] places = new int[256];
 
     private int used;
     private boolean corrected;
@@ -37,23 +34,35 @@ final class ViewedLines {
         }
         if (position >= shown.length) {
             shown = Arrays.copyOf(shown, Math.min(MOST + 1, 2 * position));
+            places = Arrays.copyOf(places, shown.length);
         }
+        places[position] = position;
         shown[position] = claim ? BOTH : 0;
         used = position;
     }
 
-    /**
-     * Applies one correction whose lines exist.
-     *
-     * @param target position of the line that goes, 0 for none
-     * @param added position of the line that comes, 0 for none
-     */
-    void correct(int target, int added) {
+    /** Applies one correction whose lines exist. */
+    void correct(Correction correction) {
         corrected = true;
-        shown[target] &= (byte) ~bit(ReceiptView.PAID);
-        if (added > 0 && added <= used) {
-            shown[added] |= bit(ReceiptView.PAID);
+        int goes = correction.goes();
+        int comes = correction.comes();
+        if (goes <= used) {
+            shown[goes] &= (byte) ~bit(ReceiptView.PAID);
         }
+        if (comes > 0 && comes <= used) {
+            shown[comes] |= bit(ReceiptView.PAID);
+            places[comes] = goes > 0 ? places[goes] : comes;
+        }
+    }
+
+    /** Returns the positions that a view shows; a line that replaces another stands in its place. */
+    int[] positions(ReceiptView view) {
+        return IntStream.rangeClosed(1, used)
+                .filter(position -> shows(view, position))
+                .boxed()
+                .sorted(Comparator.comparingInt(position -> view == ReceiptView.PAID ? places[position] : position))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Returns whether there was a correction. */

@@ -8,6 +8,11 @@ import jp.kenpo.gateway.operations.Json;
 /** What every command works with: the installation, the language, and where it prints. */
 record CommandContext(Installation installation, Texts texts, PrintWriter out, PrintWriter err) {
 
+    /** Returns whether a person sits there: neither input nor output goes to a file or another program. */
+    boolean onTerminal() {
+        return System.console() != null;
+    }
+
     String text(String key, Object... arguments) {
         return texts.text(key, arguments);
     }

@@ -61,7 +61,13 @@ final class SandboxGenerateCommand implements Callable<Integer> {
             context.printJson(made);
         } else {
             context.say(
-                    "sandbox.made", made.members(), made.receipts(), made.lines(), made.bytes(), made.mistakes(), to);
+                    "sandbox.made",
+                    made.members(),
+                    made.receipts(),
+                    made.documents(),
+                    made.bytes(),
+                    made.mistakes(),
+                    to);
         }
         return 0;
     }

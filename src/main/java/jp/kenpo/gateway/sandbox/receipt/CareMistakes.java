@@ -92,8 +92,19 @@ final class CareMistakes {
                             line -> true,
                             CODE,
                             "診療行為コード (itemCode)",
-                            code -> "A" + code.substring(1),
+                            code -> code.substring(0, 8) + "A",
                             "R04")),
+            medical(
+                    "receipt-code-of-drug",
+                    "診療行為のレコードに医薬品のコードがある",
+                    "a drug's code in the record of an act",
+                    oneItem(
+                            List.of("SI"),
+                            line -> true,
+                            CODE,
+                            "診療行為コード (itemCode)",
+                            code -> "6" + code.substring(1),
+                            "R35")),
             medical(
                     "receipt-points-changed",
                     "明細の点数が変わり合計と合わない",
@@ -119,7 +130,7 @@ final class CareMistakes {
                     "receipt-comment-code-digit-missing",
                     "コメントコードが9桁でない",
                     "a comment code is too short",
-                    item("CO", CODE, "コメントコード (commentCode)", code -> code.substring(1), "R22")));
+                    item("CO", CODE, "コメントコード (commentCode)", code -> code.substring(0, 8), "R22")));
 
     private CareMistakes() {}
 

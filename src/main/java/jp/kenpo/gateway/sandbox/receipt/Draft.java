@@ -112,6 +112,11 @@ final class Draft {
         return all(record).get(0);
     }
 
+    /** The line of the provider, which stands behind the fund's first one. */
+    Line second() {
+        return lines.get(1);
+    }
+
     Line last() {
         return lines.get(lines.size() - 1);
     }

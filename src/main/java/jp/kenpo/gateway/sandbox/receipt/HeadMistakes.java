@@ -11,13 +11,13 @@ import java.util.List;
 import jp.kenpo.gateway.sandbox.society.Chance;
 import org.jspecify.annotations.Nullable;
 
-/** Mistakes in the head of a receipt: IR and RE. */
+/** Mistakes in the head of a receipt: IR, YK or HM, and RE. */
 final class HeadMistakes {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
 
-    private static final int IR_CODE = 7;
-    private static final int IR_CLAIM_MONTH = 10;
+    private static final int PROVIDER_CODE = 7;
+    private static final int CLAIM_MONTH = 9;
     private static final int RE_TYPE = 5;
     private static final int RE_MONTH = 6;
     private static final int RE_SEX = 8;
@@ -32,16 +32,16 @@ final class HeadMistakes {
     private static final String ADMISSION = "入院年月日 (admissionDate)";
 
     static final List<ReceiptMistake> ALL = List.of(
-            medical(
+            any(
                     "receipt-institution-digit",
                     "医療機関コードの数字が1つ違う",
                     "one digit of the institution code is wrong",
-                    item("IR", IR_CODE, "医療機関コード (providerCode)", otherDigit(4), "N02")),
-            medical(
+                    HeadMistakes::institution),
+            any(
                     "receipt-claimed-after-delivery",
                     "請求年月が受取月より後",
                     "claimed in a month after the delivery",
-                    item("IR", IR_CLAIM_MONTH, "請求年月 (claimMonth)", month -> later(month, 2), "F16")),
+                    HeadMistakes::claimedLater),
             medical(
                     "receipt-month-impossible",
                     "診療年月が13月",
@@ -100,6 +100,21 @@ final class HeadMistakes {
 
     private HeadMistakes() {}
 
+    private static Spoilt institution(Draft draft, Chance chance) {
+        Draft.Line provider = draft.second();
+        provider.set(PROVIDER_CODE, otherDigit(4).apply(provider.item(PROVIDER_CODE)));
+        String name = provider.record().equals("HM") ? "ステーションコード (providerCode)" : "医療機関コード (providerCode)";
+        return new Spoilt(draft, provider, name).finds("N02");
+    }
+
+    /** The month stands behind the name, and behind a reserved item in medical and DPC receipts. */
+    private static Spoilt claimedLater(Draft draft, Chance chance) {
+        Draft.Line provider = draft.second();
+        int place = provider.item(CLAIM_MONTH).matches("\\d{6}") ? CLAIM_MONTH : CLAIM_MONTH + 1;
+        provider.set(place, later(provider.item(place), 2));
+        return new Spoilt(draft, provider, "請求年月 (claimMonth)").finds("F16");
+    }
+
     private static String later(String month, int months) {
         return YearMonth.parse(month, MONTH).plusMonths(months).format(MONTH);
     }
@@ -146,7 +161,11 @@ final class HeadMistakes {
                 : set(draft, RE_ADMISSION, ADMISSION, header.item(RE_MONTH) + "05", "R14");
     }
 
-    private static Spoilt headerBehindInsurer(Draft draft, Chance chance) {
+    /** Not where a correction names the insurer by its line. */
+    private static @Nullable Spoilt headerBehindInsurer(Draft draft, Chance chance) {
+        if (draft.has("JY")) {
+            return null;
+        }
         Draft.Line header = draft.first("RE");
         draft.exchangeWithNext(header);
         return new Spoilt(draft, header, LineMistakes.RECORD_ID).finds("R01");

@@ -39,10 +39,31 @@ final class LineMistakes {
                 return new Spoilt(draft, line, RECORD_ID).finds("R03");
             }),
             medical("receipt-record-unknown", "不明なレコード", "a record that nobody knows", (draft, chance) -> {
-                Draft.Line line = draft.first("JD");
-                line.set(Draft.RECORD, "XD");
+                Draft.Line line = draft.first("MF");
+                line.set(Draft.RECORD, "XF");
                 return new Spoilt(draft, line, RECORD_ID).finds("R20");
             }),
+            any(
+                    "receipt-days-of-payer-lost",
+                    "受診日等（JD）が公費の分だけない",
+                    "the visit days (JD) of the public payer are missing",
+                    (draft, chance) -> {
+                        if (!draft.has("KO") || draft.has("JY")) {
+                            return null;
+                        }
+                        draft.remove(draft.all("JD").get(1));
+                        draft.renumber();
+                        return new Spoilt(draft, draft.last(), RECORD_ID).finds("R30");
+                    }),
+            any(
+                    "receipt-origin-unknown",
+                    "データ識別が表にない",
+                    "an origin of a line that is not in the table",
+                    (draft, chance) -> {
+                        Draft.Line line = draft.first("MN");
+                        line.set(0, "10");
+                        return new Spoilt(draft, line, "データ識別 (dataOrigin)").finds("R31");
+                    }),
             medical("receipt-provider-lost", "医療機関情報（IR）がない", "the provider (IR) is missing", (draft, chance) -> {
                 draft.remove(draft.first("IR"));
                 draft.renumber();

@@ -6,6 +6,7 @@ import static jp.kenpo.gateway.sandbox.receipt.ReceiptMistake.medical;
 import static jp.kenpo.gateway.sandbox.receipt.ReceiptMistake.otherDigit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import jp.kenpo.gateway.sandbox.society.Chance;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,22 @@ final class PayerMistakes {
                     "診療実日数が月の日数を超える",
                     "more days than the month has",
                     item("HO", DAYS, "診療実日数 (actualDays)", days -> "32", "R11")),
-            medical("receipt-total-changed", "合計点数が明細の計と違う", "the total is not the sum of the lines", total("HO")),
+            medical(
+                    "receipt-total-changed",
+                    "合計点数が明細の計と違う",
+                    "the total is not the sum of the lines",
+                    total("HO", "T01")),
             medical(
                     "receipt-public-total-changed",
                     "公費の合計点数が明細の計と違う",
                     "the public payer's total is not the sum of its lines",
-                    total("KO")),
+                    total("KO", "T01")),
+            new ReceiptMistake(
+                    "receipt-total-doubtful",
+                    "合計点数が明細の計と違う（推定の様式）",
+                    "the total is not the sum of the lines, in a layout that is inferred",
+                    Set.of(ReceiptKind.DENTAL, ReceiptKind.DPC),
+                    total("HO", "T03")),
             any(
                     "receipt-branch-one-digit",
                     "枝番が1桁",
@@ -72,9 +83,9 @@ final class PayerMistakes {
     private PayerMistakes() {}
 
     /** A total of a claim that was not corrected, since a correction would be wrong with it. */
-    private static ReceiptMistake.Change total(String record) {
+    private static ReceiptMistake.Change total(String record, String rule) {
         UnaryOperator<String> higher = points -> String.valueOf(Integer.parseInt(points) + 10);
-        ReceiptMistake.Change change = item(record, POINTS, TOTAL, higher, "T01");
+        ReceiptMistake.Change change = item(record, POINTS, TOTAL, higher, rule);
         return (draft, chance) -> uncorrected(draft, chance, change);
     }
 

@@ -39,12 +39,63 @@ class ReceiptRulesTest {
                 "JY,3,12 | JY,3,99 | R06 T02",
                 "JY,2,4,0,,,29 | JY,2,4,0,,,99 | R06 T02",
                 "RC,Ver00001 | RC,Vor00001 | R07",
+                ",1112,202604 | ,3112,202604 | R29",
+                "JD,1,1,,1 | JD,2,1,,1 | R16",
+                "JD,1,1,,1,,,,,,,,,,,,,,,,,,,,,,,,,,,, | JD,1,1,,1,,,,,,,,,,,,,,,,,,,,,,,,,,,,1 | R11",
+                "1,8,0,SY,8830592,20260401,1,,,01, | 1,8,0,SJ,08,架空の経過 | R14 R01",
+                "1,9,0,SY | 10,9,0,SY | R31 R01",
+                "SI,11,1,113006910 | SI,11,1,613006910 | R35",
+                "1,6,0,JD,1,1,,1 | 1,6,0,ON,202605,1,1 | R01 R33",
+                "IR,1,13,1 | IR,1,13,9 | F26",
                 "IR,1,13,1,9999913 | IR,1,13,1,9999914 | N02"
             })
     void namesTheRule(String original, String changed, String rules) throws IOException {
         assertThat(RECEIPT).contains(original);
         assertThat(findings(RECEIPT.replaceFirst(original, changed)).stream().map(Finding::rule))
                 .containsExactlyInAnyOrderElementsOf(List.of(rules.split(" ", -1)));
+    }
+
+    @Test
+    void warnsOfMoreLinesWithoutActClassThanTheFormatHas() throws IOException {
+        String first = "1,%d,0,IY,,1,620009461,1,,1,,,,,,,1" + ",".repeat(30) + "\r\n";
+        var lines = new StringBuilder();
+        for (int number = 11; number < 11 + 99; number++) {
+            lines.append(first.formatted(number));
+        }
+        int services = RECEIPT.indexOf("1,11,0,");
+        String head = RECEIPT.substring(0, services);
+
+        assertThat(findings(head + lines)).extracting(Finding::rule).contains("R34");
+        assertThat(findings(head + lines.substring(first.length() * 2)))
+                .extracting(Finding::rule)
+                .doesNotContain("R34");
+    }
+
+    @Test
+    void namesTheReceiptOfTheSamePatientMonthAndTypeThatComesUnderAnotherNumber() throws IOException {
+        String again =
+                RECEIPT.replace("MN,000000005", "MN,000000006").replace("13150805000000005", "13150805000000006");
+
+        assertThat(findings(RECEIPT + again)).extracting(Finding::rule).containsExactly("R18");
+        assertThat(findings(RECEIPT + again.replace("架空　花子", "架空　次郎"))).isEmpty();
+    }
+
+    @Test
+    void keepsLinesFromBeforeAnEligibilityCheckAndOfEarlierRoundsOutOfBothTotals() throws IOException {
+        String before = "5,32,0,SI,11,1,113006910,,99,1,,,,,,,1" + ",".repeat(30) + "\r\n";
+        String earlier = before.replace("5,32,", "11,33,");
+        String added = RECEIPT.replace("2,32,1,EX", before + earlier + "2,32,1,EX");
+
+        assertThat(added).contains(before);
+        assertThat(read(added).counts()).containsEntry("points", 620L).containsEntry("pointsPaid", 500L);
+    }
+
+    @Test
+    void paysByTheCorrectionsOfAnEligibilityCheckToo() throws IOException {
+        assertThat(read(RECEIPT.replace("2,30,0,JY", "6,30,0,JY").replace("2,31,0,JY", "86,31,0,JY"))
+                        .counts())
+                .containsEntry("points", 620L)
+                .containsEntry("pointsPaid", 500L);
     }
 
     @Test

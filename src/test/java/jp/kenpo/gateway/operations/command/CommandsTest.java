@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,13 +203,58 @@ class CommandsTest {
         var file = folder.resolve("202603/06990014/0_COMMON001/11_RECODEINFO_MED.CSV");
         var check = json("file-check", "--layout", "receipt", "--json", file.toString());
         assertThat(namesOf(check)).containsExactly("layout", "counts", "findings");
-        assertThat(namesOf(check.get("counts"))).containsExactly("receipts", "lines", "members");
+        assertThat(namesOf(check.get("counts")))
+                .startsWith("receipts", "lines", "members")
+                .contains("points", "pointsPaid");
 
         Files.writeString(folder.resolve("bad.csv"), "nonsense\r\n", StandardCharsets.US_ASCII);
         var bad = english.run(
                 "file-check", "--layout", "receipt", folder.resolve("bad.csv").toString());
         assertThat(bad.exitCode()).isEqualTo(1);
         assertThat(bad.out()).contains("error").endsWith("A file like this would be quarantined.\n");
+    }
+
+    @Test
+    void measuresTheChecksBesideOtherWays() throws IOException {
+        var said = english.run("bench", "content", "--json", "--members", "100", "--rows", "1000", "--rounds", "1");
+        var measured = new ObjectMapper().readTree(said.out());
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.err()).contains("receipt-check: ", "table-check: ");
+        assertThat(measured).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(namesOf(measured.get(0)))
+                .containsExactly(
+                        "name",
+                        "megabytesPerSecond",
+                        "against",
+                        "againstMegabytesPerSecond",
+                        "ratio",
+                        "goal",
+                        "reached");
+        assertThat(measured.findValuesAsText("against"))
+                .startsWith("camel-csv-lazy-split", "scan-of-record-ids", "commons-csv");
+    }
+
+    @Test
+    void writesTheReportThatTheOtherSideWouldGet() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.csv"), "nonsense\r\n", StandardCharsets.US_ASCII);
+
+        var said = japanese.run(
+                "file-check",
+                "--layout",
+                "receipt",
+                "--report",
+                folder.resolve("reports").toString(),
+                file.toString());
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out()).contains("エラー報告: " + folder.resolve("reports/ERROR_bad.csv"));
+        assertThat(Files.readString(folder.resolve("reports/ERROR_bad.csv.csv"), Charset.forName("windows-31j")))
+                .startsWith("行,レコード,項目,コード,重大度,内容,対処\r\n")
+                .contains(",エラー,");
+        assertThat(Files.readString(folder.resolve("reports/ERROR_bad.csv.txt")))
+                .startsWith("エラー報告\r\n")
+                .contains("ファイル名: bad.csv\r\n");
+        assertThat(said.err()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,104 @@
+package jp.kenpo.gateway.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kenpo.gateway.sandbox.SandboxGenerator.GeneratedFile;
+import jp.kenpo.gateway.sandbox.checkup.CheckupArchive;
+import jp.kenpo.gateway.sandbox.checkup.CheckupDelivery;
+import jp.kenpo.gateway.sandbox.mistake.MistakePlan;
+import jp.kenpo.gateway.sandbox.mistake.MistakeSink;
+import jp.kenpo.gateway.sandbox.receipt.MonthlyDelivery;
+import jp.kenpo.gateway.sandbox.receipt.ReceiptFile;
+import jp.kenpo.gateway.sandbox.receipt.SavedReceiptFile;
+import jp.kenpo.gateway.sandbox.society.FictionalSociety;
+
+/** The files that the counterparties of a society send in a month; those without content are not made. */
+final class MonthOfFiles {
+
+    /** The checkups are in the form of the 4th period (第4期), which began with this month. */
+    private static final YearMonth FIRST_CHECKUPS = YearMonth.of(2024, 4);
+
+    private final Path to;
+    private final List<ReceiptFile> receipts;
+    private final List<CheckupArchive> archives;
+
+    private MonthOfFiles(Path to, List<ReceiptFile> receipts, List<CheckupArchive> archives) {
+        this.to = to;
+        this.receipts = receipts;
+        this.archives = archives;
+    }
+
+    static MonthOfFiles of(FictionalSociety society, SandboxGenerator.Order order) {
+        YearMonth month = order.month();
+        List<CheckupArchive> archives =
+                month.isBefore(FIRST_CHECKUPS) ? List.of() : CheckupDelivery.of(society, month, order.seed());
+        return new MonthOfFiles(
+                order.to(), MonthlyDelivery.of(society, month, order.seed(), order.receipts()), archives);
+    }
+
+    /** Returns the number of receipts and documents, each of which may get a mistake. */
+    long candidates() {
+        return receipts.stream().mapToLong(ReceiptFile::count).sum()
+                + archives.stream().mapToLong(CheckupArchive::count).sum();
+    }
+
+    List<GeneratedFile> write(MistakePlan plan, MistakeSink made) throws IOException {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (ReceiptFile file : receipts) {
+            SavedReceiptFile saved = SavedReceiptFile.save(file, to.resolve(file.path()), plan, made);
+            if (saved.written().receipts() == 0) {
+                Files.delete(saved.path());
+            } else {
+                files.add(generated(saved));
+            }
+        }
+        for (CheckupArchive archive : archives) {
+            if (archive.count() > 0) {
+                files.add(write(archive, plan, made));
+            }
+        }
+        return files;
+    }
+
+    private static GeneratedFile generated(SavedReceiptFile saved) {
+        ReceiptFile.Written written = saved.written();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("receipts", written.receipts());
+        counts.put("patients", written.patients());
+        counts.put("lines", written.lines());
+        counts.put("points", written.points());
+        return new GeneratedFile(saved.path(), "receipt", counts, written.bytes(), saved.sha256());
+    }
+
+    private GeneratedFile write(CheckupArchive archive, MistakePlan plan, MistakeSink made) throws IOException {
+        Path target = to.resolve(archive.path());
+        Files.createDirectories(target.resolveSibling(""));
+        long documents = archive.write(target, plan, made);
+        return new GeneratedFile(
+                target, "checkup-archive", Map.of("documents", documents), Files.size(target), sha256(target));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this Java has no SHA-256", missing);
+        }
+    }
+}
