@@ -15,7 +15,7 @@ final class RecordScan {
         while (at < file.length) {
             at = behindPrefix(file, at);
             if (at + 1 < file.length) {
-                records[(file[at] & 0xff) << 8 | file[at + 1] & 0xff]++;
+                records[((file[at] & 0xff) << 8) | (file[at + 1] & 0xff)]++;
             }
             at = behindLine(file, at);
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kenpo.gateway.content.checkup.CheckupArchiveKind;
+import jp.kenpo.gateway.content.checkup.CheckupRegistrationKind;
+import jp.kenpo.gateway.content.checkup.EmployerResultsKind;
 import jp.kenpo.gateway.content.employer.EmployerCheckupKind;
 import jp.kenpo.gateway.content.receipt.PayerReceiptKind;
 import jp.kenpo.gateway.content.receipt.ProviderReceiptKind;
@@ -11,6 +13,8 @@ import jp.kenpo.gateway.content.receiptcopy.CopyRequestKind;
 import jp.kenpo.gateway.content.receiptcopy.ReceiptCopyKind;
 import jp.kenpo.gateway.content.reexamination.SelectionKind;
 import jp.kenpo.gateway.content.table.CsvKind;
+import jp.kenpo.gateway.content.table.FilingKind;
+import jp.kenpo.gateway.content.table.FixedLengthKind;
 
 /** Every kind of layout that the gateway reads. */
 final class LayoutKinds {
@@ -19,11 +23,15 @@ final class LayoutKinds {
             new PayerReceiptKind(),
             new ProviderReceiptKind(),
             new CsvKind(),
+            new FixedLengthKind(),
+            new FilingKind(),
             new SelectionKind(),
             new CopyRequestKind(),
             new ReceiptCopyKind(),
             new CheckupArchiveKind(),
-            new EmployerCheckupKind());
+            new EmployerCheckupKind(),
+            new CheckupRegistrationKind(),
+            new EmployerResultsKind());
 
     private LayoutKinds() {}
 

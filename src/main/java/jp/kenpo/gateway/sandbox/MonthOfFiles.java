@@ -17,6 +17,8 @@ import java.util.Map;
 import jp.kenpo.gateway.sandbox.SandboxGenerator.GeneratedFile;
 import jp.kenpo.gateway.sandbox.checkup.CheckupArchive;
 import jp.kenpo.gateway.sandbox.checkup.CheckupDelivery;
+import jp.kenpo.gateway.sandbox.employer.EmployerDelivery;
+import jp.kenpo.gateway.sandbox.employer.EmployerFile;
 import jp.kenpo.gateway.sandbox.mistake.MistakePlan;
 import jp.kenpo.gateway.sandbox.mistake.MistakeSink;
 import jp.kenpo.gateway.sandbox.receipt.MonthlyDelivery;
@@ -33,11 +35,14 @@ final class MonthOfFiles {
     private final Path to;
     private final List<ReceiptFile> receipts;
     private final List<CheckupArchive> archives;
+    private final List<EmployerFile> uploads;
 
-    private MonthOfFiles(Path to, List<ReceiptFile> receipts, List<CheckupArchive> archives) {
+    private MonthOfFiles(
+            Path to, List<ReceiptFile> receipts, List<CheckupArchive> archives, List<EmployerFile> uploads) {
         this.to = to;
         this.receipts = receipts;
         this.archives = archives;
+        this.uploads = uploads;
     }
 
     static MonthOfFiles of(FictionalSociety society, SandboxGenerator.Order order) {
@@ -45,13 +50,20 @@ final class MonthOfFiles {
         List<CheckupArchive> archives =
                 month.isBefore(FIRST_CHECKUPS) ? List.of() : CheckupDelivery.of(society, month, order.seed());
         return new MonthOfFiles(
-                order.to(), MonthlyDelivery.of(society, month, order.seed(), order.receipts()), archives);
+                order.to(),
+                MonthlyDelivery.of(society, month, order.seed(), order.receipts()),
+                archives,
+                EmployerDelivery.of(society, month, order.seed()));
     }
 
-    /** Returns the number of receipts and documents, each of which may get a mistake. */
+    /** Returns the number of receipts, ends of receipt files, documents and rows, each of which may get a mistake. */
     long candidates() {
-        return receipts.stream().mapToLong(ReceiptFile::count).sum()
-                + archives.stream().mapToLong(CheckupArchive::count).sum();
+        return receipts.stream()
+                        .mapToLong(ReceiptFile::count)
+                        .map(count -> count == 0 ? 0 : count + 1)
+                        .sum()
+                + archives.stream().mapToLong(CheckupArchive::count).sum()
+                + uploads.stream().mapToLong(EmployerFile::count).sum();
     }
 
     List<GeneratedFile> write(MistakePlan plan, MistakeSink made) throws IOException {
@@ -69,6 +81,11 @@ final class MonthOfFiles {
                 files.add(write(archive, plan, made));
             }
         }
+        for (EmployerFile upload : uploads) {
+            if (upload.count() > 0) {
+                files.add(write(upload, plan, made));
+            }
+        }
         return files;
     }
 
@@ -83,11 +100,25 @@ final class MonthOfFiles {
     }
 
     private GeneratedFile write(CheckupArchive archive, MistakePlan plan, MistakeSink made) throws IOException {
-        Path target = to.resolve(archive.path());
-        Files.createDirectories(target.resolveSibling(""));
+        Path target = target(archive.path());
         long documents = archive.write(target, plan, made);
-        return new GeneratedFile(
-                target, "checkup-archive", Map.of("documents", documents), Files.size(target), sha256(target));
+        return generated(target, "checkup-archive", "documents", documents);
+    }
+
+    private GeneratedFile write(EmployerFile upload, MistakePlan plan, MistakeSink made) throws IOException {
+        Path target = target(upload.path());
+        long rows = upload.write(target, plan, made);
+        return generated(target, "employer-checkup", "rows", rows);
+    }
+
+    private Path target(String path) throws IOException {
+        Path target = to.resolve(path);
+        Files.createDirectories(target.resolveSibling(""));
+        return target;
+    }
+
+    private static GeneratedFile generated(Path target, String layout, String counted, long number) throws IOException {
+        return new GeneratedFile(target, layout, Map.of(counted, number), Files.size(target), sha256(target));
     }
 
     private static String sha256(Path file) throws IOException {

@@ -62,17 +62,24 @@ public final class SandboxGenerator {
      * @param members members of the society
      * @param receipts receipts of all kinds
      * @param documents checkups in archives
+     * @param rows checkups in employers' files
      * @param mistakes number of mistakes, each a line of {@code manifest.jsonl}
      * @param files the files that counterparties would send
      */
     public record Generated(
-            long members, long receipts, long documents, long bytes, long mistakes, List<GeneratedFile> files) {}
+            long members,
+            long receipts,
+            long documents,
+            long rows,
+            long bytes,
+            long mistakes,
+            List<GeneratedFile> files) {}
 
     /**
      * A file that was made.
      *
      * @param layout id of the layout that reads it
-     * @param counts what is in it: receipts, patients, lines, points (yen for nursing) or documents
+     * @param counts what is in it: receipts, patients, lines, points (yen for nursing), documents or rows
      * @param sha256 hash of the file, in hexadecimal
      */
     public record GeneratedFile(Path file, String layout, Map<String, Long> counts, long bytes, String sha256) {}
@@ -81,7 +88,7 @@ public final class SandboxGenerator {
 
     /**
      * Writes {@code members.csv} and {@code events.jsonl}, in the folders that the payer fund uses the receipt files,
-     * the checkup archives of the month, and, if mistakes are ordered, {@code manifest.jsonl}.
+     * the checkup archives and employers' files of the month, and, if mistakes are ordered, {@code manifest.jsonl}.
      *
      * <p>The manifest says what is found in files that lie where they were made: a reader that is not told the folder
      * can't compare with it.
@@ -111,6 +118,7 @@ public final class SandboxGenerator {
                 order.members(),
                 sum(files, "receipts"),
                 sum(files, "documents"),
+                sum(files, "rows"),
                 files.stream().mapToLong(GeneratedFile::bytes).sum(),
                 mistakes,
                 files);

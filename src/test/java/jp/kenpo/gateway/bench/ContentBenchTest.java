@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +69,7 @@ class ContentBenchTest {
     }
 
     @Test
-    void measuresATableThatIsWithoutMistakes() throws IOException, Exception {
+    void measuresATableThatIsWithoutMistakes() throws Exception {
         try (var installation = new TrialInstallation(folder.resolve("var")).besideRunning()) {
             var content = installation.layouts().content("receipt-check-result");
             byte[] table = ResultTable.of(2_000);

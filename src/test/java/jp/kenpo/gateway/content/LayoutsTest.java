@@ -75,6 +75,7 @@ class LayoutsTest {
         assertThat(layouts.all())
                 .extracting(Layout::id)
                 .contains(
+                        "filing",
                         "re-examination-request",
                         "re-examination-selection",
                         "receipt-check-result",

@@ -24,6 +24,10 @@ class RuleTextsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final String REMEDY = ".do";
+
+    /** Other keys are words that a content needs beside its findings. */
+    private static final Pattern RULE = Pattern.compile("[A-Z]\\d+[a-z]*(\\.do)?");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
 
     private final List<ContentRule> rules = ContentRules.all();
@@ -92,6 +96,7 @@ class RuleTextsTest {
             try (var in = Files.newBufferedReader(MESSAGES.resolve(file), StandardCharsets.UTF_8)) {
                 properties.load(in);
             }
+            properties.keySet().removeIf(key -> !RULE.matcher(key.toString()).matches());
             properties.forEach((key, text) -> assertThat(texts.put(key.toString(), text.toString()))
                     .as(key + " stands twice")
                     .isNull());

@@ -30,7 +30,7 @@ class SandboxGeneratorTest {
         Path receipts = folder.resolve("202604/06990014/0_COMMON001");
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)
-                            .filter(file -> !file.toString().endsWith(".zip")))
+                            .filter(file -> !file.toString().matches(".*(checkup-association|employers).*")))
                     .containsExactlyInAnyOrder(
                             folder.resolve("members.csv"),
                             folder.resolve("events.jsonl"),
@@ -44,7 +44,7 @@ class SandboxGeneratorTest {
         assertThat(generated.documents()).isBetween(20L, 120L);
         assertThat(generated.files())
                 .extracting(SandboxGenerator.GeneratedFile::layout)
-                .contains("receipt", "checkup-archive");
+                .contains("receipt", "checkup-archive", "employer-checkup");
         for (SandboxGenerator.GeneratedFile made : generated.files()) {
             byte[] bytes = Files.readAllBytes(made.file());
             assertThat(made.bytes()).isEqualTo(bytes.length);
@@ -74,10 +74,10 @@ class SandboxGeneratorTest {
 
     @Test
     void refusesMoreMistakesThanReceipts() {
-        var order = new SandboxGenerator.Order(10, MONTH, 3, folder, 20L, new SandboxGenerator.Mistakes(21L, 0));
+        var order = new SandboxGenerator.Order(10, MONTH, 3, folder, 20L, new SandboxGenerator.Mistakes(1_000L, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SandboxGenerator.generate(order))
-                .withMessageStartingWith("there is no room for 21 mistakes in 20 ");
+                .withMessageStartingWith("there is no room for 1000 mistakes in ");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class DocumentBody {
         } else if (parent.equals("section") && name.equals("code")) {
             section = Objects.requireNonNullElse(attributes.getValue("code"), "");
             sections.add(new Text(section, line));
-        } else if (parent.equals("observation")) {
+        } else if (parent.equals("observation") && !open.isEmpty()) {
             part(name, attributes);
         }
     }

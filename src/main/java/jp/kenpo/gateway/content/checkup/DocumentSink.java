@@ -36,7 +36,9 @@ final class DocumentSink implements ElementSink {
 
     @Override
     public void end(ElementPath path) {
-        body.end(path);
+        if (path.at(2).equals("component")) {
+            body.end(path);
+        }
     }
 
     @Override

@@ -47,7 +47,7 @@ final class JudgementChecks {
         if (birthDate == null || performedOn == null) {
             return false;
         }
-        int age = RiskFactors.ageAtYearEnd(birthDate, performedOn);
+        int age = CheckupDates.ageAtYearEnd(birthDate, performedOn);
         return age >= 40 && age <= 75;
     }
 

@@ -1,7 +1,6 @@
 package jp.kenpo.gateway.content.checkup;
 
 import java.time.LocalDate;
-import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,12 +98,6 @@ public record RiskFactors(
         if (birthDate == null || performedOn == null) {
             return Known.UNKNOWN;
         }
-        return Known.of(ageAtYearEnd(birthDate, performedOn) < FIRST_OLD_AGE);
-    }
-
-    /** Returns the age on 31 March at the end of the fiscal year (年度末年齢) of a checkup. */
-    static int ageAtYearEnd(LocalDate birthDate, LocalDate performedOn) {
-        int endsIn = performedOn.getMonthValue() < 4 ? performedOn.getYear() : performedOn.getYear() + 1;
-        return Period.between(birthDate, LocalDate.of(endsIn, 3, 31)).getYears();
+        return Known.of(CheckupDates.ageAtYearEnd(birthDate, performedOn) < FIRST_OLD_AGE);
     }
 }

@@ -20,11 +20,9 @@ final class DigitCells implements CellForm {
             return CellValue.UNREADABLE;
         }
         int width = column.item().digits();
-        if (width > 0 && digits.length() > width
-                || digits.length() > column.item().maxLength()) {
-            remark.is(
-                    EmployerRule.TOO_MANY_DIGITS,
-                    width > 0 ? width : column.item().maxLength());
+        int most = width > 0 ? width : column.item().maxLength();
+        if (digits.length() > most) {
+            remark.is(EmployerRule.TOO_MANY_DIGITS, most);
             return CellValue.UNREADABLE;
         }
         if (digits.length() < width) {

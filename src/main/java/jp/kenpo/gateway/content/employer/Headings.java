@@ -17,11 +17,6 @@ final class Headings {
     /** Known headings that make a row the header. */
     private static final int ENOUGH = 3;
 
-    /** What is not shown of a heading that nobody declared: it may be a person's number. */
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Nd}\\p{Cntrl}]+");
-
-    private static final int LONGEST_SHOWN = 30;
-
     private static final Pattern WITH_UNIT = Pattern.compile("(.+)\\(([^()]+)\\)");
 
     private record Found(Item item, BigDecimal factor) {}
@@ -63,7 +58,7 @@ final class Headings {
             String text = header.get(i).text();
             Found found = find(text);
             if (found == null) {
-                report.column(EmployerRule.UNKNOWN_COLUMN, line, unknown(text, i));
+                report.column(EmployerRule.UNKNOWN_COLUMN, line, unknown(i));
             } else if (columns.containsKey(found.item())) {
                 twice.add(found.item());
                 report.column(EmployerRule.COLUMN_TWICE, line, new Column(i, found.item(), BigDecimal.ONE).label());
@@ -79,21 +74,20 @@ final class Headings {
                 .toList();
     }
 
-    /** Returns how findings name each column of the header: known ones by their item, others as they are headed. */
+    /** Returns how findings name each column of the header: known ones by their item, others by their letter. */
     List<String> labels(List<Cell> header) {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String text = header.get(i).text();
             Found found = find(text);
-            labels.add(found == null ? unknown(text, i) : new Column(i, found.item(), found.factor()).label());
+            labels.add(found == null ? unknown(i) : new Column(i, found.item(), found.factor()).label());
         }
         return labels;
     }
 
-    private static String unknown(String text, int index) {
-        String shown = NOT_SHOWN.matcher(text.strip()).replaceAll("");
-        boolean words = shown.length() <= LONGEST_SHOWN && shown.chars().anyMatch(Character::isLetter);
-        return ((words ? shown : "") + " (" + Column.letters(index) + ")").strip();
+    /** By its letter only: a heading that nobody declared may be a value of a person who stands in its place. */
+    private static String unknown(int index) {
+        return "(" + Column.letters(index) + ")";
     }
 
     private void reportMissing(Set<Item> found, long line, Report report) {
@@ -122,7 +116,7 @@ final class Headings {
     List<String> namesOf(Item item) {
         List<String> names = new ArrayList<>();
         for (Item other : items) {
-            if (other == item || item.group() != null && item.group().equals(other.group())) {
+            if (other == item || (item.group() != null && item.group().equals(other.group()))) {
                 names.add(other.name());
             }
         }

@@ -101,7 +101,7 @@ final class PartScan {
         boolean plain = !CELL.matcher(text).matches()
                 || !ADDRESS.matcher(text).find()
                 || PLAIN_ADDRESS.matcher(text).find();
-        if (!plain || CELL.matcher(text).matches() && tagLength == KEPT) {
+        if (!plain || (CELL.matcher(text).matches() && tagLength == KEPT)) {
             return EmployerRule.BROKEN_WORKBOOK;
         }
         return tagsOfRow > MOST_TAGS_OF_A_ROW ? EmployerRule.WORKBOOK_TOO_LARGE : null;

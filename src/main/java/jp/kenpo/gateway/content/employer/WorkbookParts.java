@@ -150,7 +150,7 @@ final class WorkbookParts {
 
     private boolean isTooLarge(long size, boolean sheet) {
         return unpacked > LARGEST_UNPACKED
-                || !sheet && size > LARGEST_PART
-                || unpacked > RATIO_COUNTS_FROM && unpacked / LARGEST_RATIO > workbook.length;
+                || (!sheet && size > LARGEST_PART)
+                || (unpacked > RATIO_COUNTS_FROM && unpacked / LARGEST_RATIO > workbook.length);
     }
 }

@@ -8,28 +8,26 @@ import org.jspecify.annotations.Nullable;
  */
 enum FileKind {
     /** 医科. */
-    MED("医科 MED", "medical", 1, RecordTable.MEDICAL),
+    MED("医科 MED", "medical", 1),
     /** DPC; 点数表 and receipt type are those of medical receipts. */
-    DPC("DPC", "dpc", 1, RecordTable.DPC),
+    DPC("DPC", "dpc", 1),
     /** 歯科. */
-    DEN("歯科 DEN", "dental", 3, RecordTable.DENTAL),
+    DEN("歯科 DEN", "dental", 3),
     /** 調剤. */
-    PHA("調剤 PHA", "pharmacy", 4, RecordTable.PHARMACY),
+    PHA("調剤 PHA", "pharmacy", 4),
     /** 訪問看護; how its file is called is not published. */
-    NURSING("訪問看護", "nursing", 6, RecordTable.NURSING),
+    NURSING("訪問看護", "nursing", 6),
     /** 点数表 says something else; read as medical, because it may be one damaged digit. */
-    UNKNOWN("?", "", 0, RecordTable.MEDICAL);
+    UNKNOWN("?", "", 0);
 
     private final String label;
     private final String key;
     private final int feeTable;
-    private final RecordTable table;
 
-    FileKind(String label, String key, int feeTable, RecordTable table) {
+    FileKind(String label, String key, int feeTable) {
         this.label = label;
         this.key = key;
         this.feeTable = feeTable;
-        this.table = table;
     }
 
     /** Returns the name for people. */
@@ -48,7 +46,13 @@ enum FileKind {
     }
 
     RecordTable table() {
-        return table;
+        return switch (this) {
+            case MED, UNKNOWN -> RecordTable.MEDICAL;
+            case DPC -> RecordTable.DPC;
+            case DEN -> RecordTable.DENTAL;
+            case PHA -> RecordTable.PHARMACY;
+            case NURSING -> RecordTable.NURSING;
+        };
     }
 
     /** Returns the kind that a file name such as {@code 11_RECODEINFO_MED.CSV} says. */

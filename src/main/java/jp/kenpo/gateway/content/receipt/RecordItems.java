@@ -52,7 +52,7 @@ final class RecordItems {
                 .filter(place -> byPlace.get(place).required())
                 .toArray();
         for (var name : CheckedItem.values()) {
-            placeOf[name.ordinal()] = IntStream.range(Line.RECORD_ID, count)
+            placeOf[name.index()] = IntStream.range(Line.RECORD_ID, count)
                     .filter(place -> name.isNameOf(byPlace.get(place)))
                     .findFirst()
                     .orElse(ABSENT);
@@ -92,7 +92,7 @@ final class RecordItems {
 
     /** Returns where an item stands; {@link #ABSENT} if the record has none of that name. */
     int at(CheckedItem name) {
-        return placeOf[name.ordinal()];
+        return placeOf[name.index()];
     }
 
     /** Returns the same items, known in another way. */

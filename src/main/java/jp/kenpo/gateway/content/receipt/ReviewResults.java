@@ -45,12 +45,12 @@ final class ReviewResults {
     }
 
     private static boolean isResult(int code) {
-        return code >= 101 && code <= 116 || code == 180 || code == 199;
+        return (code >= 101 && code <= 116) || code == 180 || code == 199;
     }
 
     private static boolean isUpheldReason(Line line) {
         int reason = line.number(Places.MK_UPHELD);
-        return reason >= 100001 && reason <= 100003 || reason >= 100010 && reason <= 100098;
+        return (reason >= 100001 && reason <= 100003) || (reason >= 100010 && reason <= 100098);
     }
 
     private void check(Line line, RecordItems items, int place, boolean right) {

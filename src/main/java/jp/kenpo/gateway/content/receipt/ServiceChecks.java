@@ -66,7 +66,8 @@ final class ServiceChecks {
     /** The first digit of a code tells acts, drugs, materials and comments apart. */
     private void code(Line line, RecordItems items) {
         int place = items.at(CheckedItem.CODE);
-        if (!line.has(place) || items.isUnconfirmed()) {
+        boolean wellFormed = line.has(place) && items.acceptsAtOnce(place, line.length(place), line.kinds(place));
+        if (!wellFormed || items.isUnconfirmed()) {
             return;
         }
         char expected =
@@ -134,8 +135,8 @@ final class ServiceChecks {
     /** 症状詳記: the first has a class, the others may go on with it; the class is one of the table. */
     void summary(Line line, RecordItems items) {
         int summaryClass = line.number(Places.SJ_CLASS);
-        boolean known = summaryClass >= 1 && summaryClass <= 7
-                || summaryClass >= 50 && summaryClass <= 52
+        boolean known = (summaryClass >= 1 && summaryClass <= 7)
+                || (summaryClass >= 50 && summaryClass <= 52)
                 || summaryClass == 90;
         if (line.has(Places.SJ_CLASS) ? !known : !summaryBegun) {
             findings.item(Rule.BELONG_TOGETHER, line, items, Places.SJ_CLASS);

@@ -75,6 +75,6 @@ final class ViewedLines {
     }
 
     private static byte bit(ReceiptView view) {
-        return (byte) (1 << view.ordinal());
+        return (byte) (view == ReceiptView.CLAIMED ? 1 : 2);
     }
 }

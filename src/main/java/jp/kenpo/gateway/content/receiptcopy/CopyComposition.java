@@ -82,7 +82,7 @@ public final class CopyComposition implements Composition {
         while (lines.next() && !CopyLine.isEndMark(lines)) {
             CopyLine line = CopyLine.of(lines);
             if (line.recordId().equals("MN")) {
-                current = begin(wanted.get(line.item(4)), missing, findings);
+                current = begin(wanted.get(line.searchNumber()), missing, findings);
             }
             if (current != null) {
                 kind(line, current, findings);

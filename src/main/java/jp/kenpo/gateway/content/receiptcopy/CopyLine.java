@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content.receiptcopy;
 import java.nio.charset.Charset;
 import java.util.List;
 import jp.kenpo.gateway.content.ByteLines;
+import jp.kenpo.gateway.content.receipt.ItemName;
 
 /**
  * One line of a receipt file of the payer side, decoded.
@@ -46,6 +47,16 @@ record CopyLine(List<String> cells) {
     String item(int number) {
         int index = RECORD_ID + number - 1;
         return index < cells.size() ? cells.get(index) : "";
+    }
+
+    /** Returns the kind of receipt that the line shows, which may be the one that the lines before have shown. */
+    String kind(String before) {
+        return cells.size() > RECORD_ID ? ItemName.kind(before, cells.subList(RECORD_ID, cells.size())) : before;
+    }
+
+    /** Returns 検索番号 of a line {@code MN}. */
+    String searchNumber() {
+        return item(ItemName.searchNumberOf(items()));
     }
 
     /** Returns the number of the last item. */

@@ -12,6 +12,7 @@ abstract class CopyWriter extends OutputStream {
 
     private final OutputStream out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private String kind = "";
 
     CopyWriter(OutputStream out) {
         this.out = out;
@@ -31,7 +32,9 @@ abstract class CopyWriter extends OutputStream {
         line.reset();
         boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
         if (bytes.length > 0 && bytes[0] != END_MARK) {
-            line(CopyLine.of(bytes, carriageReturn ? bytes.length - 1 : bytes.length));
+            var read = CopyLine.of(bytes, carriageReturn ? bytes.length - 1 : bytes.length);
+            kind = read.kind(kind);
+            line(read);
         }
     }
 
@@ -44,6 +47,11 @@ abstract class CopyWriter extends OutputStream {
     /** Writes text as UTF-8. */
     final void write(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the kind of the receipt under way, as far as its lines have shown it. */
+    final String kind() {
+        return kind;
     }
 
     abstract void line(CopyLine line) throws IOException;

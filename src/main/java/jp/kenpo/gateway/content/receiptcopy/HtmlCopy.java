@@ -43,7 +43,7 @@ final class HtmlCopy extends CopyWriter {
             write("<article><h1>レセプト " + receipts + "</h1><table>\n");
             return;
         }
-        Optional<ReadableRecord> readable = ReadableRecord.of(line);
+        Optional<ReadableRecord> readable = ReadableRecord.of(line, kind());
         if (readable.isPresent() && receipts > 0) {
             row(readable.get());
         }

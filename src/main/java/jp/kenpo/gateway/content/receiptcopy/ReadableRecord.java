@@ -49,8 +49,12 @@ record ReadableRecord(String title, List<Part> parts) {
     private static final Map<String, String> SEXES = Map.of("1", "男", "2", "女");
     private static final Map<String, String> OUTCOMES = Map.of("1", "継続等", "2", "治ゆ", "3", "死亡", "4", "中止（転医）");
 
-    /** Returns the line for a reader; empty if it is a control record, or nothing of it is left. */
-    static Optional<ReadableRecord> of(CopyLine line) {
+    /**
+     * Returns the line for a reader; empty if it is a control record, or nothing of it is left.
+     *
+     * @param kind kind of the receipt, which names the items
+     */
+    static Optional<ReadableRecord> of(CopyLine line, String kind) {
         String title = TITLES.get(line.recordId());
         if (title == null) {
             return Optional.empty();
@@ -58,7 +62,7 @@ record ReadableRecord(String title, List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         List<String> days = new ArrayList<>();
         for (int number = 2; number <= line.items(); number++) {
-            add(line, number, parts, days);
+            add(line, kind, number, parts, days);
         }
         if (!days.isEmpty()) {
             parts.add(new Part("算定日", String.join("、", days)));
@@ -69,25 +73,26 @@ record ReadableRecord(String title, List<Part> parts) {
                 : Optional.of(new ReadableRecord(title + (corrected ? "（審査支払機関による補正）" : ""), List.copyOf(parts)));
     }
 
-    private static void add(CopyLine line, int number, List<Part> parts, List<String> days) {
+    private static void add(CopyLine line, String kind, int number, List<Part> parts, List<String> days) {
         String text = line.item(number);
         if (text.isEmpty()) {
             return;
         }
-        String name = ItemName.of(line.recordId(), number).map(ItemName::name).orElse("項目" + number);
+        String name =
+                ItemName.of(kind, line.recordId(), number).map(ItemName::name).orElse("項目" + number);
         if (name.matches("\\d{1,2}日の情報")) {
             days.add(name.replace("の情報", "") + (text.equals("1") ? "" : "(" + text + ")"));
         } else if (!name.startsWith("予備")) {
-            parts.add(new Part(name, meaning(line, number, name, text)));
+            parts.add(new Part(name, meaning(line, kind, number, name, text)));
         }
     }
 
-    private static String meaning(CopyLine line, int number, String name, String text) {
+    private static String meaning(CopyLine line, String kind, int number, String name, String text) {
         return switch (name) {
             case "男女区分" -> SEXES.getOrDefault(text, text);
             case "転帰区分" -> OUTCOMES.getOrDefault(text, text);
             default ->
-                ItemName.of(line.recordId(), number)
+                ItemName.of(kind, line.recordId(), number)
                         .map(item -> JapaneseDates.readable(item.meaning(), text))
                         .orElse(text);
         };

@@ -21,7 +21,7 @@ final class TextCopy extends CopyWriter {
             write((receipts > 1 ? "\r\n" : "") + "―― レセプト " + receipts + " ――\r\n");
             return;
         }
-        Optional<ReadableRecord> readable = ReadableRecord.of(line);
+        Optional<ReadableRecord> readable = ReadableRecord.of(line, kind());
         if (readable.isPresent()) {
             write("［" + readable.get().title() + "］"
                     + readable.get().parts().stream()

@@ -84,7 +84,7 @@ public final class ReExaminationComposition implements Composition {
             var line = new ReceiptLine(lines);
             if (line.recordId().equals("MN")) {
                 complete(current);
-                current = begin(selected.get(line.item(4)), missing, out, findings);
+                current = begin(selected.get(line.searchNumber()), missing, out, findings);
             }
             if (current != null) {
                 current.take(lines);

@@ -6,6 +6,7 @@ import jp.kenpo.gateway.content.ByteLines;
 record ReceiptLine(ByteLines lines) {
 
     private static final int PREFIX = 3;
+    private static final int DENTAL_CONTROL_ITEMS = 8;
     private static final byte END_MARK = 0x1A;
 
     boolean isEndMark() {
@@ -34,6 +35,15 @@ record ReceiptLine(ByteLines lines) {
     /** Returns an item as a number; 0 if it is none. */
     int itemAsNumber(int number) {
         return number(item(number));
+    }
+
+    /** Returns 検索番号 of a line {@code MN}: item 4; in dental receipts, which have one more item, item 5 [inferred]. */
+    String searchNumber() {
+        int columns = 1;
+        for (int at = 0; at < lines.length(); at++) {
+            columns += lines.at(at) == ',' ? 1 : 0;
+        }
+        return item(columns == PREFIX + DENTAL_CONTROL_ITEMS ? 5 : 4);
     }
 
     private String column(int index) {

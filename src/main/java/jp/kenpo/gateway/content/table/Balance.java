@@ -15,6 +15,7 @@ final class Balance {
 
     private final Map<String, BigDecimal> totals = new HashMap<>();
     private final List<Said> said = new ArrayList<>();
+    private long establishments;
 
     /** @param around columns of the header and trailer records */
     Balance(Stream<Column> around) {
@@ -37,18 +38,19 @@ final class Balance {
                 .ifPresent(number -> said.add(new Said(column, number, line, record)));
     }
 
+    void establishment() {
+        establishments++;
+    }
+
     /** Tells what differs. Totals are not named: those of a file of one row are a person's figures. */
     void close(TableFindings findings) {
         for (Said each : said) {
+            ColumnForm.Counted counts = each.column().counts();
             String totalOf = each.column().totalOf();
-            if (each.column().countsRows() && each.number().compareTo(BigDecimal.valueOf(findings.rows())) != 0) {
-                findings.add(
-                        TableRule.ROWS_COUNTED,
-                        each.line(),
-                        each.record(),
-                        each.column().name(),
-                        each.number().toPlainString(),
-                        findings.rows());
+            if (counts == ColumnForm.Counted.ROWS) {
+                count(each, findings.rows(), TableRule.ROWS_COUNTED, findings);
+            } else if (counts == ColumnForm.Counted.ESTABLISHMENTS) {
+                count(each, establishments, TableRule.ESTABLISHMENTS, findings);
             } else if (totalOf != null && each.number().compareTo(totals.getOrDefault(totalOf, BigDecimal.ZERO)) != 0) {
                 findings.add(
                         TableRule.TOTAL,
@@ -57,6 +59,13 @@ final class Balance {
                         each.column().name(),
                         totalOf);
             }
+        }
+    }
+
+    private static void count(Said each, long found, TableRule rule, TableFindings findings) {
+        if (each.number().compareTo(BigDecimal.valueOf(found)) != 0) {
+            String said = each.number().toPlainString();
+            findings.add(rule, each.line(), each.record(), each.column().name(), said, found);
         }
     }
 }

@@ -6,6 +6,7 @@ final class Cell implements CharSequence {
     private final char[] chars;
     private int begin;
     private int end;
+    private boolean unread;
 
     Cell(char[] chars) {
         this.chars = chars;
@@ -14,6 +15,17 @@ final class Cell implements CharSequence {
     void moveTo(int newBegin, int newEnd) {
         begin = newBegin;
         end = newEnd;
+        unread = false;
+    }
+
+    /** Says that the bytes of the cell are no characters; it is then empty. */
+    void leaveUnread() {
+        moveTo(0, 0);
+        unread = true;
+    }
+
+    boolean isUnread() {
+        return unread;
     }
 
     @Override

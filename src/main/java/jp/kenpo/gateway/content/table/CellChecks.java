@@ -36,6 +36,10 @@ final class CellChecks {
             }
             return;
         }
+        if (column.type() == ColumnType.FILLER) {
+            wrong.is(TableRule.FILLER, column);
+            return;
+        }
         signs.scan(cell);
         checkSigns(column, cell);
         checkSize(column);

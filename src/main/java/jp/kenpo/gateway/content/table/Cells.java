@@ -38,10 +38,19 @@ final class Cells {
 
     /** Adds a cell that stands in the characters of the line. */
     void add(int begin, int end) {
+        next().moveTo(begin, end);
+    }
+
+    /** Adds a cell whose bytes are no characters. */
+    void addUnread() {
+        next().leaveUnread();
+    }
+
+    private Cell next() {
         if (count == cells.size()) {
             cells.add(new Cell(chars));
         }
-        cells.get(count++).moveTo(begin, end);
+        return cells.get(count++);
     }
 
     /** Returns the cells as texts of their own. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key whether its cells are different in all rows
  * @param shown whether the cell may be named in findings, as the row's own key
  * @param formulas whether a text may begin with a sign that starts a formula
- * @param countsRows whether it holds the number of rows
+ * @param counts what it holds the number of; null if nothing
  * @param totalOf the column of the rows whose total it holds; null if none
  * @param width bytes in a record of fixed length; 0 elsewhere
  */
@@ -31,7 +31,7 @@ record Column(
         boolean key,
         boolean shown,
         boolean formulas,
-        boolean countsRows,
+        ColumnForm.@Nullable Counted counts,
         @Nullable String totalOf,
         int width) {
 
@@ -40,14 +40,15 @@ record Column(
         dates = EnumSet.copyOf(dates);
     }
 
-    /** Returns what the My Number guard takes its cells for. */
+    /** Returns what the guard of My Numbers has to know of the column. */
     Watch watch() {
-        return switch (type) {
-            case MY_NUMBER -> Watch.MY_NUMBER;
-            case OTHER_NUMBER -> Watch.OTHER_NUMBER;
-            case TIMESTAMP -> Watch.TIMESTAMP;
-            default -> Watch.of(field);
-        };
+        if (type == ColumnType.MY_NUMBER) {
+            return Watch.MY_NUMBER;
+        } else if (type == ColumnType.TIMESTAMP) {
+            return Watch.TIMESTAMP;
+        }
+        boolean twelveOthers = type == ColumnType.DIGITS && limits.minLength() == 12 && limits.maxLength() == 12;
+        return twelveOthers ? Watch.OTHER_NUMBER : Watch.TEXT;
     }
 
     /** Returns whether the field may leave; a filler never does. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key whether no two rows have the same cell
  * @param shown whether the cell of a key may stand in findings, so that the sender finds the row
  * @param formulas {@code allowed} if a text may begin with = + @; refused if left out
- * @param counts {@code rows} if it holds the number of rows, in a header or trailer record
+ * @param counts what it holds the number of, in a header, trailer or management record
  * @param totals the column whose total it holds, in a header or trailer record
  * @param width bytes, in a record of fixed length
  */
@@ -45,9 +45,11 @@ public record ColumnForm(
         ALLOWED
     }
 
-    /** What a column of a header or trailer record counts. */
+    /** What a column of a header, trailer or management record counts. */
     public enum Counted {
-        ROWS
+        ROWS,
+        /** In the management record of a filing. */
+        ESTABLISHMENTS
     }
 
     /** @throws IllegalArgumentException if min or max is no number */
@@ -74,7 +76,7 @@ public record ColumnForm(
                 Boolean.TRUE.equals(key),
                 Boolean.TRUE.equals(shown),
                 formulas == Formulas.ALLOWED,
-                counts == Counted.ROWS,
+                counts,
                 totals,
                 orElse(width, 0));
     }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 public enum ColumnType {
     /** Half-width digits only. */
     DIGITS(Signs.DIGIT, TableRule.NOT_DIGITS),
-    /** A number of which twelve digits are a regular form: 会社法人等番号, 整理番号. One of them is no My Number by itself. */
-    OTHER_NUMBER(Signs.DIGIT, TableRule.NOT_DIGITS),
     /** Any text of one line. */
     TEXT(Signs.ANY, null),
     /** Half-width letters, digits and hyphens. */

@@ -1,6 +1,5 @@
 package jp.kenpo.gateway.content.table;
 
-import java.nio.charset.Charset;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.Content;
@@ -43,11 +42,6 @@ public final class CsvKind implements LayoutKind<CsvForm> {
     @Override
     public Set<String> fields(CsvForm form, LayoutSurroundings surroundings) {
         return form.fields();
-    }
-
-    @Override
-    public Charset encoding(CsvForm form) {
-        return form.encoding().charset();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import jp.kenpo.gateway.content.mynumber.WatchedColumn;
 import jp.kenpo.gateway.member.DistinctKeys;
 import jp.kenpo.gateway.member.MyNumber;
+import jp.kenpo.gateway.member.MyNumberSearch;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of all rows or records of one type: each cell, keys, totals, the member. */
@@ -18,17 +19,18 @@ final class RowChecks {
     private static final Pattern SHOWABLE = Pattern.compile("[0-9A-Za-z-]{1,40}");
 
     private final List<Column> columns;
-    private final List<WatchedColumn> watched;
     private final TableFindings findings;
     private final Balance balance;
     private final @Nullable MemberColumns members;
     private final CellChecks checks;
+    private final WatchedColumn[] watched;
     private final boolean[] filled;
     private final boolean[] added;
     private final int key;
     private final DistinctKeys keys = new DistinctKeys();
     private final MessageDigest digest = sha256();
     private final String label;
+    private final String encoding;
 
     private long line;
     private long ordinal;
@@ -37,12 +39,15 @@ final class RowChecks {
     /** @param label what such a record is called in findings */
     RowChecks(RecordLayout layout, String label, TableEncoding encoding, TableFindings findings, Balance balance) {
         this.columns = layout.columns();
-        this.watched = columns.stream().map(findings::watch).toList();
         this.members = layout.members();
         this.label = label;
+        this.encoding = encoding.label();
         this.findings = findings;
         this.balance = balance;
         this.checks = new CellChecks(encoding, this::wrong);
+        this.watched = columns.stream()
+                .map(column -> findings.guard().column(column.name(), column.watch()))
+                .toArray(WatchedColumn[]::new);
         this.filled = new boolean[columns.size()];
         this.added = new boolean[columns.size()];
         int keyAt = -1;
@@ -65,28 +70,28 @@ final class RowChecks {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             Cell cell = row.cell(i);
-            checks.check(column, cell);
-            watch(watched.get(i), cell);
+            if (cell.isUnread()) {
+                wrong(TableRule.CHARACTER_CUT, column, encoding);
+            } else {
+                checks.check(column, cell);
+            }
             if (!filled[i] && !cell.isEmpty() && column.type() != ColumnType.FILLER) {
                 filled[i] = true;
                 findings.field(column.field());
             }
+            if (watched[i].needsEveryCell() || MyNumberSearch.mayStandIn(cell)) {
+                watched[i].see(line, record(), cell);
+            }
             if (added[i]) {
                 balance.add(column, cell);
             }
-            if (column.countsRows() || column.totalOf() != null) {
+            if (column.counts() != null || column.totalOf() != null) {
                 balance.say(column, cell, line, record());
             }
         }
         checkKey(row);
         if (members != null) {
             members.of(row).ifPresentOrElse(findings.members()::add, findings::nameless);
-        }
-    }
-
-    private void watch(WatchedColumn column, Cell cell) {
-        if (column.concerns(cell)) {
-            column.see(line, record(), cell);
         }
     }
 

@@ -6,26 +6,22 @@ import java.util.Set;
 import jp.kenpo.gateway.content.FindingCollector;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
-import jp.kenpo.gateway.content.mynumber.WatchedColumn;
 import jp.kenpo.gateway.member.MembersConcerned;
+import jp.kenpo.gateway.member.MyNumberSearch;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading of one table has found so far: findings, fields, members. */
 final class TableFindings {
 
     private final FindingCollector findings = new FindingCollector();
-    private final MyNumberGuard guard = new MyNumberGuard();
     private final Set<String> fields = new LinkedHashSet<>();
     private final MembersConcerned members = new MembersConcerned();
+    private final MyNumberGuard guard = new MyNumberGuard();
     private long rows;
     private long nameless;
 
     void add(TableRule rule, long line, @Nullable String record, @Nullable String field, Object... arguments) {
         findings.add(rule.finding(line, record, field, arguments));
-    }
-
-    WatchedColumn watch(Column column) {
-        return guard.column(column.name(), column.watch());
     }
 
     void field(String field) {
@@ -43,6 +39,19 @@ final class TableFindings {
 
     void nameless() {
         nameless++;
+    }
+
+    MyNumberGuard guard() {
+        return guard;
+    }
+
+    /** Shows the guard a row that is no row of the layout: nobody knows which column a cell belongs to. */
+    void unknownRow(long line, String record, Cells cells) {
+        for (int i = 0; i < cells.count(); i++) {
+            if (MyNumberSearch.mayStandIn(cells.cell(i))) {
+                guard.text(line, record, "…", cells.cell(i));
+            }
+        }
     }
 
     MembersConcerned members() {

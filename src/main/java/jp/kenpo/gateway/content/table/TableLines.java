@@ -82,6 +82,10 @@ final class TableLines {
         return lines.ended();
     }
 
+    boolean endsWithCarriageReturnAndLineFeed() {
+        return lines.endsWithCarriageReturnAndLineFeed();
+    }
+
     /** Writes the byte order mark that the file began with, if it did. */
     void writeMark(OutputStream out) throws IOException {
         if (bytes.marked()) {

@@ -19,7 +19,7 @@ final class TableProjection {
     private final Set<String> permitted;
     private final boolean everything;
     private final FieldsLeft fields;
-    private final TableMask mask;
+    private final boolean mask;
     private long rows;
 
     TableProjection(TableLayout layout, InputStream in, OutputStream out, Permission permission) throws IOException {
@@ -27,7 +27,7 @@ final class TableProjection {
         this.lines = new TableLines(in, layout.encoding());
         this.out = out;
         this.permitted = permission.fields();
-        this.mask = new TableMask(permission);
+        this.mask = permission.maskMyNumber();
         this.everything = layout.allPermittedIn(permitted);
         this.fields = new FieldsLeft(permitted);
     }
@@ -47,7 +47,11 @@ final class TableProjection {
         if (!lines.next() || !lines.cells().texts().equals(layout.names())) {
             throw new IOException("the table does not begin with the columns of its layout; nothing of it may leave");
         }
-        write(layout.rows(), null, everything);
+        if (everything) {
+            lines.copyTo(out);
+        } else {
+            write(layout.rows(), null);
+        }
     }
 
     private void line() throws IOException {
@@ -78,13 +82,16 @@ final class TableProjection {
         for (int i = 0; i < cells.count(); i++) {
             fields.see(record.columns().get(i), cells.cell(i));
         }
-        long masked = mask.count(record, cells);
-        fields.masked(masked);
-        write(record, mark, everything && masked == 0);
+        write(record, mark);
     }
 
-    private void write(RecordLayout record, @Nullable String mark, boolean asItCame) throws IOException {
-        if (asItCame) {
+    private void write(RecordLayout record, @Nullable String mark) throws IOException {
+        if (everything && !mask) {
+            lines.copyTo(out);
+            return;
+        }
+        List<String> cells = mask ? masked(record) : lines.cells().texts();
+        if (everything && cells.equals(lines.cells().texts())) {
             lines.copyTo(out);
             return;
         }
@@ -95,12 +102,20 @@ final class TableProjection {
         for (int i = 0; i < record.columns().size(); i++) {
             Column column = record.columns().get(i);
             if (column.permittedIn(permitted)) {
-                String cell = mask.masked(column, lines.cells().cell(i));
+                String cell = cells.get(i);
                 kept.add(column.type().isText() && !column.formulas() ? Formula.neutralised(cell) : cell);
             }
         }
         if (!kept.isEmpty()) {
             lines.write(kept, out);
         }
+    }
+
+    private List<String> masked(RecordLayout record) {
+        List<String> masked = new ArrayList<>();
+        for (int i = 0; i < record.columns().size(); i++) {
+            masked.add(fields.masked(record.columns().get(i), lines.cells().cell(i)));
+        }
+        return masked;
     }
 }

@@ -3,15 +3,11 @@ package jp.kenpo.gateway.content.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import jp.kenpo.gateway.content.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one table: what was counted and found so far. */
 final class TableReading {
-
-    /** A header that may be shown: short and without digits, so that it can't be a person's row in its place. */
-    private static final Pattern SHOWABLE = Pattern.compile("[^\\p{Nd}\\p{Cntrl}]{1,40}");
 
     private final TableLayout layout;
     private final TableLines lines;
@@ -112,8 +108,11 @@ final class TableReading {
         return found.equals(expected);
     }
 
-    private static String shown(String header) {
-        return SHOWABLE.matcher(header).matches() ? header : "…";
+    /** A name that is part of a declared one; any other may be a value of a person's row in the place of the names. */
+    private String shown(String name) {
+        String plain = name.strip();
+        boolean known = !plain.isEmpty() && layout.names().stream().anyMatch(declared -> declared.contains(plain));
+        return known ? plain : "…";
     }
 
     private void row(long ordinal) {
@@ -122,7 +121,10 @@ final class TableReading {
         }
         if (lines.broken() != null) {
             broken("row " + ordinal);
-        } else if (columnsKnown && lines.cells().count() != rows.width()) {
+        } else if (!columnsKnown) {
+            findings.unknownRow(lines.number(), "row " + ordinal, lines.cells());
+        } else if (lines.cells().count() != rows.width()) {
+            findings.unknownRow(lines.number(), "row " + ordinal, lines.cells());
             findings.add(
                     TableRule.ROW_WIDTH,
                     lines.number(),
@@ -130,7 +132,7 @@ final class TableReading {
                     null,
                     rows.width(),
                     lines.cells().count());
-        } else if (columnsKnown) {
+        } else {
             rows.check(lines.number(), ordinal, lines.cells());
         }
     }

@@ -64,7 +64,7 @@ final class SandboxGenerateCommand implements Callable<Integer> {
                     "sandbox.made",
                     made.members(),
                     made.receipts(),
-                    made.documents(),
+                    made.documents() + made.rows(),
                     made.bytes(),
                     made.mistakes(),
                     to);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.kenpo.gateway.sandbox.mistake.Mistake;
 import jp.kenpo.gateway.sandbox.mistake.MistakePlan;
 import jp.kenpo.gateway.sandbox.mistake.MistakeSink;
+import jp.kenpo.gateway.sandbox.mistake.Place;
 import jp.kenpo.gateway.sandbox.society.Chance;
 
 /** Puts mistakes into the receipts of one file as the plan wants them, and says what it did. */
@@ -58,7 +59,14 @@ final class ReceiptSpoiler {
         return fitting;
     }
 
+    /** Ends the file, which gets a mistake of its own if it is its turn. */
     void endFile(RecordLines lines) throws IOException {
-        lines.endFile();
+        if (lines.lines() == 0 || !plan.next()) {
+            lines.endFile();
+            return;
+        }
+        FileMistake mistake = plan.choose(List.of(FileMistake.values()));
+        lines.endFile(mistake.end());
+        made.add(Mistake.at(Place.line(lines.lines(), mistake.item()), mistake, file.path(), null, mistake.rule()));
     }
 }

@@ -36,6 +36,18 @@ final class ReceiptWriter {
 
     /** Writes the receipt; what is left to chance falls by the given one. */
     void write(Receipt receipt, Chance chance) throws IOException {
+        claim(receipt, chance);
+        fund.control(receipt, chance);
+    }
+
+    /** Writes a receipt that comes back from a re-examination. */
+    void write(Receipt receipt, Chance chance, Review review) throws IOException {
+        claim(receipt, chance);
+        new ReviewWriter(lines).write(receipt, review);
+        fund.control(receipt, chance);
+    }
+
+    private void claim(Receipt receipt, Chance chance) throws IOException {
         lines.beginReceipt();
         fund.management(receipt);
         head.provider(receipt);
@@ -49,7 +61,6 @@ final class ReceiptWriter {
         for (Correction correction : corrections) {
             correct(receipt, correction, insurerLine, publicLine, correctedLine);
         }
-        fund.control(receipt, chance);
     }
 
     /** The corrected totals first, then a reason (JY) for each line that was replaced or deleted. */

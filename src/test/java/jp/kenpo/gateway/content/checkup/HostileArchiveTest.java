@@ -248,6 +248,15 @@ class HostileArchiveTest {
     }
 
     @Test
+    void readsElementsOfTheBodyInTheHeader() throws IOException {
+        String body = "<section><entry><observation><code code=\"x\"/><value/></observation></entry></section>";
+
+        assertThat(rules(MadeUpArchive.whole()
+                        .change("DATA/" + MadeUpArchive.FIRST, "<recordTarget>", "<recordTarget>" + body)))
+                .isEmpty();
+    }
+
+    @Test
     void refusesManyAttributes() throws IOException {
         var attributes = new StringBuilder();
         for (int i = 0; i < 100; i++) {

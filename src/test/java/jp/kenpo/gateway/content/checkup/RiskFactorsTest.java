@@ -97,11 +97,11 @@ class RiskFactorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 65 on 31 March, or one day later
-        "1961-03-31, 2025-04-01, NO",
-        "1961-04-01, 2025-04-01, YES",
-        "1961-04-01, 2026-03-31, YES",
-        "1961-04-01, 2026-04-01, NO",
+        // who is born on 1 April reaches 65 on 31 March
+        "1961-04-01, 2025-04-01, NO",
+        "1961-04-02, 2025-04-01, YES",
+        "1961-04-02, 2026-03-31, YES",
+        "1961-04-02, 2026-04-01, NO",
     })
     void countsTheAgeAtTheEndOfTheFiscalYear(LocalDate birth, LocalDate checkup, Known under65) {
         assertThat(of(withoutFault().born(birth).performed(checkup)).under65()).isEqualTo(under65);

@@ -36,7 +36,7 @@ final class NumberedFiles {
             columns:
               - {name: 番号, field: my-number.number, required: false, type: my-number}
               - {name: 氏名, field: my-number.name, required: false, type: text}
-              - {name: 会社法人等番号, field: my-number.company, required: false, type: other-number}
+              - {name: 会社法人等番号, field: my-number.company, required: false, type: digits, min-length: 12, max-length: 12}
               - {name: 処理日時, field: my-number.time, required: false, type: timestamp}
               - {name: 電話, field: my-number.phone, required: false, type: text}
               - {name: 備考, field: my-number.remark, required: false, type: text}
