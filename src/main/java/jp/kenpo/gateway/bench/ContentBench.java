@@ -24,7 +24,7 @@ public final class ContentBench {
 
     /**
      * @param rounds rounds that count
-     * @param nanoseconds a running clock, such as {@link System#nanoTime}
+     * @param nanoseconds a running clock, best that of this process on its processors
      */
     public ContentBench(int rounds, LongSupplier nanoseconds) {
         this.rounds = rounds;

@@ -18,14 +18,18 @@ final class Race {
         long run() throws Exception;
     }
 
-    private static final int WARM_UP = 2;
+    /** Java needs some ten passes over the same code before it runs as fast as it will. */
+    private static final int WARM_UP = 10;
+
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1e6;
+    /** Shorter than this a pass is repeated: clocks of processor time are coarse. */
+    private static final double LONG_ENOUGH = 0.3 * NANOS;
 
     private final LongSupplier nanoseconds;
     private final Map<String, Pass> passes = new LinkedHashMap<>();
 
-    /** @param nanoseconds a running clock, such as {@link System#nanoTime} */
+    /** @param nanoseconds a running clock, best that of this process on its processors */
     Race(LongSupplier nanoseconds) {
         this.nanoseconds = nanoseconds;
     }
@@ -36,21 +40,20 @@ final class Race {
     }
 
     /**
-     * Runs all of them, two rounds more than are counted.
+     * Runs all of them, after some rounds to warm up that do not count.
      *
      * @param bytes number of bytes that each goes through
      * @return median speeds in megabytes a second, by name
      * @throws IllegalStateException if one of them found nothing
      */
     Map<String, Double> run(long bytes, int rounds) throws Exception {
+        Map<String, Integer> times = warmUp();
         Map<String, List<Double>> speeds = new LinkedHashMap<>();
-        for (int round = 0; round < WARM_UP + rounds; round++) {
+        for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Pass> each : passes.entrySet()) {
-                double speed = speed(each.getKey(), each.getValue(), bytes);
-                if (round >= WARM_UP) {
-                    speeds.computeIfAbsent(each.getKey(), none -> new ArrayList<>())
-                            .add(speed);
-                }
+                int repeated = times.getOrDefault(each.getKey(), 1);
+                double seconds = time(each.getKey(), each.getValue(), repeated) / NANOS / repeated;
+                speeds.computeIfAbsent(each.getKey(), none -> new ArrayList<>()).add(bytes / MEGABYTE / seconds);
             }
         }
         Map<String, Double> medians = new LinkedHashMap<>();
@@ -58,14 +61,26 @@ final class Race {
         return medians;
     }
 
-    private double speed(String name, Pass pass, long bytes) throws Exception {
-        long begin = nanoseconds.getAsLong();
-        long counted = pass.run();
-        long elapsed = Math.max(1, nanoseconds.getAsLong() - begin);
-        if (counted == 0) {
-            throw new IllegalStateException(name + " found nothing");
+    /** Returns how often each pass is run in a round. */
+    private Map<String, Integer> warmUp() throws Exception {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (int round = 0; round < WARM_UP; round++) {
+            for (Map.Entry<String, Pass> each : passes.entrySet()) {
+                double once = Math.max(NANOS / 1000, time(each.getKey(), each.getValue(), 1));
+                times.put(each.getKey(), (int) Math.ceil(LONG_ENOUGH / once));
+            }
         }
-        return bytes / MEGABYTE / (elapsed / NANOS);
+        return times;
+    }
+
+    private long time(String name, Pass pass, int times) throws Exception {
+        long begin = nanoseconds.getAsLong();
+        for (int time = 0; time < times; time++) {
+            if (pass.run() == 0) {
+                throw new IllegalStateException(name + " found nothing");
+            }
+        }
+        return Math.max(1, nanoseconds.getAsLong() - begin);
     }
 
     private static double median(List<Double> speeds) {

@@ -7,6 +7,8 @@ import jp.kenpo.gateway.content.checkup.CheckupArchiveKind;
 import jp.kenpo.gateway.content.checkup.CheckupRegistrationKind;
 import jp.kenpo.gateway.content.checkup.EmployerResultsKind;
 import jp.kenpo.gateway.content.employer.EmployerCheckupKind;
+import jp.kenpo.gateway.content.qualification.QualificationKind;
+import jp.kenpo.gateway.content.qualification.RegistrationResultKind;
 import jp.kenpo.gateway.content.receipt.PayerReceiptKind;
 import jp.kenpo.gateway.content.receipt.ProviderReceiptKind;
 import jp.kenpo.gateway.content.receiptcopy.CopyRequestKind;
@@ -31,7 +33,9 @@ final class LayoutKinds {
             new CheckupArchiveKind(),
             new EmployerCheckupKind(),
             new CheckupRegistrationKind(),
-            new EmployerResultsKind());
+            new EmployerResultsKind(),
+            new QualificationKind(),
+            new RegistrationResultKind());
 
     private LayoutKinds() {}
 

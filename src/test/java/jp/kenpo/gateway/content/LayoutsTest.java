@@ -82,6 +82,8 @@ class LayoutsTest {
                         "receipt-claim",
                         "checkup-archive",
                         "guidance-archive",
+                        "qualification-registration",
+                        "qualification-result",
                         "receipt");
         assertThat(layouts.content("receipt")).isInstanceOf(PayerReceiptContent.class);
         assertThat(layouts.content("re-examination-request")).isInstanceOf(PayerReceiptContent.class);

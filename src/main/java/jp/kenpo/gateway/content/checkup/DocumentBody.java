@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /** Gathers the sections and observations of one document. */
@@ -16,7 +15,7 @@ final class DocumentBody {
 
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-    private final List<@Nullable Observed> observed = new ArrayList<>();
+    private final List<Observed> observed = new ArrayList<>();
     private final Deque<ObservationParts> open = new ArrayDeque<>();
     private final List<Text> sections = new ArrayList<>();
     private final List<EntryRange> entries = new ArrayList<>();
@@ -35,9 +34,11 @@ final class DocumentBody {
         String name = path.name();
         String parent = path.above(1);
         if (name.equals("observation")) {
-            open.push(new ObservationParts(
-                    observed.size(), section, line, "true".equals(attributes.getValue("negationInd"))));
-            observed.add(null);
+            boolean notDone = "true".equals(attributes.getValue("negationInd"));
+            var parts = new ObservationParts(observed.size(), section, line, notDone);
+            open.push(parts);
+            // keeps its place before what stands within it
+            observed.add(parts.observed());
         } else if (parent.equals("section") && name.equals("entry")) {
             entries.add(new EntryRange(observed.size(), observed.size(), line));
         } else if (parent.equals("section") && name.equals("code")) {
@@ -113,14 +114,12 @@ final class DocumentBody {
     }
 
     List<Observed> observations(EntryRange range) {
-        return observed.subList(range.from(), range.to()).stream()
-                .filter(Objects::nonNull)
-                .toList();
+        return observed.subList(range.from(), range.to());
     }
 
     /** Returns the observations in the order in which they begin; a series before its members. */
     List<Observed> observations() {
-        return observed.stream().filter(Objects::nonNull).toList();
+        return List.copyOf(observed);
     }
 
     /** Returns the codes of the sections. */

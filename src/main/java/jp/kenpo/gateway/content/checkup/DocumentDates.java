@@ -47,7 +47,7 @@ final class DocumentDates {
     /** Who reaches 75 in the fiscal year has a specific checkup before the birthday (実施基準 第1条). */
     private static boolean isOfAge(LocalDate birth, LocalDate day) {
         int age = CheckupDates.ageAtYearEnd(birth, day);
-        return age >= YOUNGEST && (age < OLDEST || age == OLDEST && day.isBefore(birth.plusYears(OLDEST)));
+        return age >= YOUNGEST && (age < OLDEST || (age == OLDEST && day.isBefore(birth.plusYears(OLDEST))));
     }
 
     private void needed(@Nullable LocalDate date, ArchiveRule rule, DocumentHeader header, HeaderDatum datum) {

@@ -43,7 +43,7 @@ record EntrySlice(String key, List<String> figures, boolean repeatable, int line
         for (int i = begin; fits && i < end; i++) {
             char sign = text.charAt(i);
             boolean inside = i > begin && i < end - 1;
-            fits = sign >= '0' && sign <= '9' || sign == '.' && inside && !point;
+            fits = (sign >= '0' && sign <= '9') || (sign == '.' && inside && !point);
             point |= sign == '.';
         }
         return fits;
@@ -54,7 +54,7 @@ record EntrySlice(String key, List<String> figures, boolean repeatable, int line
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             boolean pair = sign == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            lines += sign == '\n' || sign == '\r' && !pair ? 1 : 0;
+            lines += sign == '\n' || (sign == '\r' && !pair) ? 1 : 0;
         }
         return lines;
     }

@@ -2,13 +2,14 @@ package jp.kenpo.gateway.content.checkup;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 
@@ -16,6 +17,8 @@ import org.w3c.dom.ls.LSResourceResolver;
 final class IncludedSchemas implements LSResourceResolver {
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_-]+\\.xsd");
+
+    private static final DOMImplementationLS INPUTS = inputs();
 
     private final Path folder;
 
@@ -39,92 +42,23 @@ final class IncludedSchemas implements LSResourceResolver {
         Path file =
                 Files.isRegularFile(own) ? own : folder.resolve("coreschemas").resolve(name);
         try {
-            return new Included(Files.readAllBytes(file), file.toUri().toString());
+            LSInput included = INPUTS.createLSInput();
+            included.setByteStream(new ByteArrayInputStream(Files.readAllBytes(file)));
+            included.setSystemId(file.toUri().toString());
+            return included;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Included(byte[] bytes, String place) implements LSInput {
-
-        @Override
-        public InputStream getByteStream() {
-            return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public String getSystemId() {
-            return place;
-        }
-
-        @Override
-        public @Nullable Reader getCharacterStream() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getStringData() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getPublicId() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getBaseURI() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getEncoding() {
-            return null;
-        }
-
-        @Override
-        public boolean getCertifiedText() {
-            return false;
-        }
-
-        @Override
-        public void setCharacterStream(Reader characterStream) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setByteStream(InputStream byteStream) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setStringData(String stringData) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setSystemId(String systemId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setPublicId(String publicId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setBaseURI(String baseUri) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setEncoding(String encoding) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setCertifiedText(boolean certifiedText) {
-            throw new UnsupportedOperationException();
+    private static DOMImplementationLS inputs() {
+        try {
+            return (DOMImplementationLS) DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .getFeature("LS", "3.0");
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException("every Java has a parser of XML", impossible);
         }
     }
 }

@@ -33,7 +33,8 @@ final class ShortenedDocument {
         int position = rootEnd;
         for (int begin = next(whole, rootEnd); begin >= 0; begin = next(whole, position)) {
             int end = whole.indexOf(END, begin) + END.length();
-            if (end < begin || next(whole, begin + 1) >= 0 && next(whole, begin + 1) < end) {
+            int inner = next(whole, begin + 1);
+            if (end < begin || (inner >= 0 && inner < end)) {
                 return null;
             }
             String between = whole.substring(position, begin);

@@ -51,7 +51,7 @@ final class VoucherChecks {
     /** Guidance may follow in the fiscal year after the voucher's. */
     private boolean fits(int voucherYear, LocalDate day) {
         int year = CheckupDates.fiscalYear(day) % 100;
-        return voucherYear == year || document.guidance() && (voucherYear + 1) % 100 == year;
+        return voucherYear == year || (document.guidance() && (voucherYear + 1) % 100 == year);
     }
 
     private void until(Voucher voucher) {

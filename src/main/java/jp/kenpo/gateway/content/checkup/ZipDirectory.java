@@ -76,10 +76,17 @@ final class ZipDirectory {
     }
 
     private static boolean end(ZipBytes bytes, int headers, long begin, long size) throws IOException {
-        boolean onePart = bytes.u16() == 0 & bytes.u16() == 0;
-        boolean count = bytes.u16() == headers & bytes.u16() == headers;
-        boolean place = bytes.u32() == size & bytes.u32() == begin;
+        // the number of this part and of the first one: an archive in one part has zeros
+        long parts = bytes.u32();
+        int headersHere = bytes.u16();
+        int headersInAll = bytes.u16();
+        long sizeFound = bytes.u32();
+        long beginFound = bytes.u32();
         bytes.skip(bytes.u16());
-        return onePart && count && place;
+        return parts == 0
+                && headersHere == headers
+                && headersInAll == headers
+                && sizeFound == size
+                && beginFound == begin;
     }
 }

@@ -35,6 +35,7 @@ final class ZipEntries implements AutoCloseable {
     private static final int ENCRYPTED_FLAGS = 0x2041;
     private static final int DESCRIPTOR_FLAG = 0x0008;
     private static final int ENCRYPTED_METHOD = 99;
+    private static final int DEFLATED = 8;
     private static final long ZIP64 = 0xffff_ffffL;
 
     private final ZipBytes bytes;
@@ -121,7 +122,7 @@ final class ZipEntries implements AutoCloseable {
             throw refused(ArchiveRule.ENCRYPTED);
         }
         boolean stored = method == 0;
-        if (!stored && method != 8 || stored && described || packed == ZIP64 || size == ZIP64) {
+        if ((!stored && method != DEFLATED) || (stored && described) || packed == ZIP64 || size == ZIP64) {
             throw refused(ArchiveRule.UNKNOWN_METHOD);
         }
     }

@@ -3,33 +3,38 @@ package jp.kenpo.gateway.content.employer;
 /** What the cells of an item hold; in a layout in lower case. */
 public enum ItemType {
     /** Half-width digits, of a fixed width where the layout has {@code digits}. */
-    DIGITS(new DigitCells()),
+    DIGITS,
     /** Letters and digits that stand for something: a symbol, an employee number. */
-    IDENTIFIER(new IdentifierCells()),
+    IDENTIFIER,
     /** A measured value with its unit. */
-    NUMBER(new NumberCells()),
+    NUMBER,
     /** A day of the western or the Japanese calendar. */
-    DATE(new DateCells()),
+    DATE,
     /** A value of a code list, or a label of it. */
-    CODE(new CodeCells()),
+    CODE,
     /** A value of a code list, or what was found in words. */
-    FINDING(new FindingCells()),
+    FINDING,
     /** Time since the last meal (採血時間): a value of its code list, or hours. */
-    FASTING(new FastingCells()),
+    FASTING,
     /** A name in katakana. */
-    KANA(new NameCells(true)),
+    KANA,
     /** A name as it is written. */
-    NAME(new NameCells(false)),
-    TEXT(new TextCells());
-
-    private final CellForm form;
-
-    ItemType(CellForm form) {
-        this.form = form;
-    }
+    NAME,
+    TEXT;
 
     CellForm form() {
-        return form;
+        return switch (this) {
+            case DIGITS -> new DigitCells();
+            case IDENTIFIER -> new IdentifierCells();
+            case NUMBER -> new NumberCells();
+            case DATE -> new DateCells();
+            case CODE -> new CodeCells();
+            case FINDING -> new FindingCells();
+            case FASTING -> new FastingCells();
+            case KANA -> new NameCells(true);
+            case NAME -> new NameCells(false);
+            case TEXT -> new TextCells();
+        };
     }
 
     boolean hasCodes() {

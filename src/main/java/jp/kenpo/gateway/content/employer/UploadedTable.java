@@ -27,6 +27,7 @@ final class UploadedTable implements Closeable {
     private final MyNumberGuard guard = new MyNumberGuard();
     private List<Column> columns = List.of();
     private List<String> labels = List.of();
+    private List<String> headingTexts = List.of();
     private Map<Item, CellValue> values = Map.of();
     private int width;
     private long line;
@@ -77,6 +78,7 @@ final class UploadedTable implements Closeable {
         width = header.size();
         columns = headings.columns(header, line, report);
         labels = headings.labels(header);
+        headingTexts = header.stream().map(Cell::text).toList();
         codesMayFollow = true;
     }
 
@@ -110,7 +112,9 @@ final class UploadedTable implements Closeable {
     private void watch(List<Cell> cells, @Nullable String record) {
         for (int i = 0; i < cells.size(); i++) {
             String label = i < labels.size() ? labels.get(i) : "(" + Column.letters(i) + ")";
-            guard.column(label, Watch.FIGURE).see(line, record, cells.get(i).text());
+            String heading = i < headingTexts.size() ? headingTexts.get(i) : "";
+            guard.column(label, heading, Watch.FIGURE)
+                    .see(line, record, cells.get(i).text());
         }
     }
 

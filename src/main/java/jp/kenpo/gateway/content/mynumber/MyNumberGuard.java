@@ -21,7 +21,7 @@ public final class MyNumberGuard {
     private static final int MOST_COLUMNS = 2_000;
 
     private final Map<String, WatchedColumn> columns = new LinkedHashMap<>();
-    private final WatchedColumn others = new WatchedColumn("", Watch.TEXT);
+    private final WatchedColumn others = new WatchedColumn("", "", Watch.TEXT);
 
     /**
      * Returns what watches a column: the same object each time for the same name.
@@ -31,15 +31,24 @@ public final class MyNumberGuard {
      * @param watch what it is declared to hold; the first call for a name decides
      */
     public WatchedColumn column(String name, Watch watch) {
-        var known = columns.get(name);
+        return column(name, "", watch);
+    }
+
+    /**
+     * Returns what watches a column whose heading comes from the content: it may say that My Numbers stand there, but is
+     * never shown.
+     */
+    public WatchedColumn column(String name, String heading, Watch watch) {
+        String key = heading.isEmpty() ? name : name + '\n' + heading;
+        var known = columns.get(key);
         if (known != null) {
             return known;
         }
         if (columns.size() == MOST_COLUMNS) {
             return others;
         }
-        var column = new WatchedColumn(name, watch);
-        columns.put(name, column);
+        var column = new WatchedColumn(name, heading, watch);
+        columns.put(key, column);
         return column;
     }
 

@@ -28,9 +28,9 @@ public final class WatchedColumn {
     private long sighted;
     private long declared;
 
-    WatchedColumn(String name, Watch watch) {
+    WatchedColumn(String name, String heading, Watch watch) {
         this.name = name;
-        this.judgement = new Judgement(name, watch);
+        this.judgement = new Judgement(name + ' ' + heading, watch);
     }
 
     /** Returns whether a text must be shown: a quick look, for readers that must first find out where it stands. */

@@ -70,7 +70,15 @@ final class ItemGuard {
     private static Watch watch(Item item) {
         return switch (item.english()) {
             case "chartNo", "claimInfo" -> Watch.OTHER_NUMBER;
-            case "modifierCodes", "patientState", "targetItems", "controlInfo", "sskInternal", "sskUse" -> Watch.CODES;
+            case "modifierCodes",
+                    "patientState",
+                    "targetItems",
+                    "controlInfo",
+                    "sskInternal",
+                    "sskUse",
+                    "tooth",
+                    "commentTooth",
+                    "notifications" -> Watch.CODES;
             default -> item.type() == ItemType.N ? Watch.OTHER_NUMBER : Watch.TEXT;
         };
     }

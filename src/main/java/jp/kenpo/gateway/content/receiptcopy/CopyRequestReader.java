@@ -40,7 +40,8 @@ final class CopyRequestReader {
         return EventMessage.tree(bytes.get(), findings).map(this::request).orElse(new CopyRequest(List.of()));
     }
 
-    private CopyRequest request(JsonNode message) {
+    /** Returns what a message requests that is JSON at least. */
+    CopyRequest request(JsonNode message) {
         MessagePart data = MessagePart.dataOf(message, TYPE, findings);
         data.allows(Set.of("case", "receipts"));
         data.required("case", CASE);

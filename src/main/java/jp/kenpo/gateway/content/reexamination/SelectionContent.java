@@ -61,7 +61,7 @@ public final class SelectionContent implements Content {
         if (bytes.isPresent()) {
             var tree = EventMessage.tree(bytes.get(), findings);
             tree.ifPresent(message -> fields.addAll(SelectionProjection.fieldsOf(message)));
-            tree.ifPresent(message -> SelectionTexts.show(message, guard));
+            tree.ifPresent(message -> SelectionProjection.TEXTS.show(message, guard));
             selection = tree.map(new SelectionReader(findings)::selection).orElse(selection);
         }
         return new Reading(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import jp.kenpo.gateway.content.message.MessageTexts;
 import jp.kenpo.gateway.content.mynumber.Watch;
 
 /** Cuts a selection down to the permitted fields by removing keys. The envelope of the event stays. */
@@ -28,6 +29,9 @@ final class SelectionProjection {
             Map.entry("sendBackRef", field("remark")),
             Map.entry("contacted", field("remark")),
             Map.entry("lines", field("lines")));
+
+    static final MessageTexts TEXTS =
+            new MessageTexts(FIELD_OF.keySet(), Set.of("receiptKey", "payerRef", "crossViewed", "sendBackRef"));
 
     private final Set<String> permitted;
     private final Map<String, Long> removed = new LinkedHashMap<>();
@@ -60,7 +64,7 @@ final class SelectionProjection {
 
     /** Masks the My Numbers (個人番号) in the texts that remain, those of the envelope too. */
     void mask(JsonNode message) {
-        long masked = SelectionTexts.mask(message);
+        long masked = TEXTS.mask(message);
         if (masked > 0) {
             removed.merge(Watch.FIELD, masked, Long::sum);
         }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Compares what header and trailer records say about the rows, their number and totals, with the rows. */
 final class Balance {
 
+    /** What is larger is no count of rows, but may be a person's number that came into its place. */
+    private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(99_999_999);
+
     private record Said(Column column, BigDecimal number, long line, String record) {}
 
     private final Map<String, BigDecimal> totals = new HashMap<>();
@@ -64,7 +67,8 @@ final class Balance {
 
     private static void count(Said each, long found, TableRule rule, TableFindings findings) {
         if (each.number().compareTo(BigDecimal.valueOf(found)) != 0) {
-            String said = each.number().toPlainString();
+            boolean count = each.number().abs().compareTo(LARGEST_COUNT) <= 0;
+            String said = count ? each.number().toPlainString() : "…";
             findings.add(rule, each.line(), each.record(), each.column().name(), said, found);
         }
     }

@@ -24,6 +24,19 @@ final class Cell implements CharSequence {
         unread = true;
     }
 
+    /** Returns the characters of the line, of which this cell is a part. */
+    char[] line() {
+        return chars;
+    }
+
+    int begin() {
+        return begin;
+    }
+
+    int end() {
+        return end;
+    }
+
     boolean isUnread() {
         return unread;
     }

@@ -7,6 +7,7 @@ import jp.kenpo.gateway.member.CorporateNumber;
 import jp.kenpo.gateway.member.InstitutionCode;
 import jp.kenpo.gateway.member.InsurerNumber;
 import jp.kenpo.gateway.member.MyNumber;
+import jp.kenpo.gateway.member.MyNumberSearch;
 
 /** The checks of a single cell. What is wrong is told as a rule and its figures, never with the cell's text. */
 final class CellChecks {
@@ -29,18 +30,18 @@ final class CellChecks {
     }
 
     /** Tells each rule that the cell breaks. */
-    void check(Column column, CharSequence cell) {
+    void check(Column column, Cell cell) {
         if (cell.isEmpty()) {
             if (column.required()) {
                 wrong.is(TableRule.REQUIRED, column);
             }
             return;
         }
+        signs.scan(cell);
         if (column.type() == ColumnType.FILLER) {
             wrong.is(TableRule.FILLER, column);
             return;
         }
-        signs.scan(cell);
         checkSigns(column, cell);
         checkSize(column);
         if ((signs.kinds() & Signs.CONTROL) == 0) {
@@ -49,6 +50,11 @@ final class CellChecks {
         if (!column.codes().isEmpty() && !column.codes().contains(cell.toString())) {
             wrong.is(TableRule.UNKNOWN_CODE, column);
         }
+    }
+
+    /** Returns whether the cell that was checked last may hold a My Number, and must be shown to the guard. */
+    boolean mayHoldMyNumber(Cell cell) {
+        return !cell.isEmpty() && signs.mayHoldMyNumber() && MyNumberSearch.mayStandIn(cell);
     }
 
     private void checkSigns(Column column, CharSequence cell) {

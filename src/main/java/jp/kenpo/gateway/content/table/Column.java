@@ -48,7 +48,7 @@ record Column(
             return Watch.TIMESTAMP;
         }
         boolean twelveOthers = type == ColumnType.DIGITS && limits.minLength() == 12 && limits.maxLength() == 12;
-        return twelveOthers ? Watch.OTHER_NUMBER : Watch.TEXT;
+        return twelveOthers ? Watch.OTHER_NUMBER : Watch.of(field);
     }
 
     /** Returns whether the field may leave; a filler never does. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param max largest decimal
  * @param dates forms of a date or month; {@code compact} if left out
  * @param key whether no two rows have the same cell
- * @param shown whether the cell of a key may stand in findings, so that the sender finds the row
+ * @param shown whether the cell, the row's own number, may stand in findings, so that the sender finds the row
  * @param formulas {@code allowed} if a text may begin with = + @; refused if left out
  * @param counts what it holds the number of, in a header, trailer or management record
  * @param totals the column whose total it holds, in a header or trailer record

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content.table;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of a column hold; in a layout in lower case with hyphens. */
@@ -67,6 +68,11 @@ public enum ColumnType {
     @Nullable
     TableRule rule() {
         return rule;
+    }
+
+    /** Returns the name as it stands in a layout. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns whether a spreadsheet may take a cell of this type for a formula. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
@@ -19,13 +20,27 @@ public final class CsvContent implements Content {
 
     private final TableLayout layout;
 
-    CsvContent(TableLayout layout) {
+    private CsvContent(TableLayout layout) {
         this.layout = layout;
+    }
+
+    /** Returns the content of a layout that {@link CsvKind#checkTable} found right. */
+    public static CsvContent of(CsvForm form, LayoutSurroundings surroundings) {
+        return new CsvContent(form.layout(surroundings));
     }
 
     @Override
     public Reading read(InputStream in, Arrival arrival) throws IOException {
-        return new TableReading(layout, in).read();
+        return read(in, RowObserver.NONE);
+    }
+
+    /**
+     * Reads as {@link #read(InputStream, Arrival)}, and shows the rows to somebody who knows what they mean.
+     *
+     * @throws IOException only if the stream can't be read
+     */
+    public Reading read(InputStream in, RowObserver observer) throws IOException {
+        return new TableReading(layout, in, observer).read();
     }
 
     /**

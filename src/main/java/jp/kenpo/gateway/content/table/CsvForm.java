@@ -46,7 +46,8 @@ public record CsvForm(
                 trailerRecord == null ? null : trailerRecord.record());
     }
 
-    Set<String> fields() {
+    /** Returns the declared fields, as {@code category.field}. */
+    public Set<String> fields() {
         return RecordForms.fields(Stream.concat(around(), columns.stream()));
     }
 

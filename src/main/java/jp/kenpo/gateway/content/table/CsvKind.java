@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content.table;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.LayoutForm;
 import jp.kenpo.gateway.content.LayoutKind;
 import jp.kenpo.gateway.content.LayoutProblems;
 import jp.kenpo.gateway.content.LayoutSurroundings;
@@ -23,7 +24,11 @@ public final class CsvKind implements LayoutKind<CsvForm> {
 
     @Override
     public void check(ConfigurationFile<CsvForm> file, LayoutProblems problems) {
-        CsvForm form = file.content();
+        checkTable(file, file.content(), problems);
+    }
+
+    /** Reports what is wrong in the table of a layout, which may be a part of a layout of another kind. */
+    public static void checkTable(ConfigurationFile<? extends LayoutForm> file, CsvForm form, LayoutProblems problems) {
         var checks = new RecordFormChecks(file, problems, form.furtherCategories());
         checks.check(form.columns(), form.columns(), "columns");
         checks.widths(form.columns(), false, "columns");
@@ -46,6 +51,6 @@ public final class CsvKind implements LayoutKind<CsvForm> {
 
     @Override
     public Content content(CsvForm form, LayoutSurroundings surroundings) {
-        return new CsvContent(form.layout(surroundings));
+        return CsvContent.of(form, surroundings);
     }
 }

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content.table;
 
+import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,5 +58,10 @@ public final class FilingKind implements LayoutKind<FilingForm> {
     @Override
     public Content content(FilingForm form, LayoutSurroundings surroundings) {
         return new FilingContent(FilingLayout.of(form, surroundings));
+    }
+
+    @Override
+    public Charset encoding(FilingForm form) {
+        return form.encoding().charset();
     }
 }

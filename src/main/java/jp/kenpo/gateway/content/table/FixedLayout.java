@@ -1,6 +1,6 @@
 package jp.kenpo.gateway.content.table;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,8 +17,19 @@ record FixedLayout(
         int selectorWidth,
         List<Type> types) {
 
-    /** One type of record: its mark at the selector, and where it stands; null for the rows. */
-    record Type(byte[] mark, String name, FixedRecordForm.@Nullable Stands stands, RecordLayout record) {}
+    /**
+     * One type of record.
+     *
+     * @param mark the bytes at the selector, each as the character of its value
+     * @param stands where it stands; null for the rows
+     */
+    record Type(String mark, String name, FixedRecordForm.@Nullable Stands stands, RecordLayout record) {
+
+        /** Returns the bytes at the selector. */
+        byte[] markBytes() {
+            return mark.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     static FixedLayout of(FixedLengthForm form, LayoutSurroundings surroundings) {
         var selector = form.selector();
@@ -36,7 +47,7 @@ record FixedLayout(
     private static Type type(FixedRecordForm form, TableEncoding encoding, LayoutSurroundings surroundings) {
         String mark = form.type() == null ? "" : form.type();
         return new Type(
-                mark.getBytes(encoding.charset()),
+                new String(mark.getBytes(encoding.charset()), StandardCharsets.ISO_8859_1),
                 mark,
                 form.stands(),
                 RecordForms.layout(form.columns(), form.members(), surroundings));
@@ -44,12 +55,8 @@ record FixedLayout(
 
     /** Returns the type of a record of the right length; empty if the layout has no such type. */
     Optional<Type> typeOf(byte[] record) {
-        for (Type type : types) {
-            if (Arrays.equals(record, selectorAt, selectorAt + selectorWidth, type.mark(), 0, type.mark().length)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        String mark = new String(record, selectorAt, selectorWidth, StandardCharsets.ISO_8859_1);
+        return types.stream().filter(type -> type.mark().equals(mark)).findFirst();
     }
 
     String typeNames() {

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content.table;
 
+import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -85,5 +86,10 @@ public final class FixedLengthKind implements LayoutKind<FixedLengthForm> {
     @Override
     public Content content(FixedLengthForm form, LayoutSurroundings surroundings) {
         return new FixedLengthContent(FixedLayout.of(form, surroundings));
+    }
+
+    @Override
+    public Charset encoding(FixedLengthForm form) {
+        return form.encoding().charset();
     }
 }

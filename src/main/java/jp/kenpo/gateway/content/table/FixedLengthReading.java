@@ -3,7 +3,6 @@ package jp.kenpo.gateway.content.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import jp.kenpo.gateway.content.Reading;
 
 /** One reading of one file of fixed length. */
@@ -13,7 +12,7 @@ final class FixedLengthReading {
     private final FixedRecords records;
     private final TableFindings findings = new TableFindings();
     private final Balance balance;
-    private final Map<FixedLayout.Type, RowChecks> checks = new IdentityHashMap<>();
+    private final IdentityHashMap<FixedLayout.Type, RowChecks> checks = new IdentityHashMap<>();
     private boolean firstSeen;
     private boolean lastSeen;
     private boolean lineEndsSaid;

@@ -152,7 +152,7 @@ final class FixedRecords {
             }
             at += column.width();
         }
-        System.arraycopy(type.mark(), 0, kept, layout.selectorAt(), type.mark().length);
+        System.arraycopy(type.markBytes(), 0, kept, layout.selectorAt(), layout.selectorWidth());
         return kept;
     }
 }

@@ -15,6 +15,8 @@ final class RecordFormChecks {
 
     private static final String MY_NUMBER_FIELD = "my-number.number";
     private static final Set<ColumnType> DATED = Set.of(ColumnType.DATE, ColumnType.MONTH);
+    private static final Set<ColumnType> SHOWABLE = Set.of(ColumnType.CODE, ColumnType.DIGITS);
+    private static final Set<String> PERSONAL = Set.of("member-identity.", "contact.", "my-number.");
     private static final Set<ColumnType> NUMBERS = Set.of(ColumnType.DIGITS, ColumnType.DECIMAL);
 
     private final ConfigurationFile<? extends LayoutForm> file;
@@ -55,6 +57,12 @@ final class RecordFormChecks {
         if (columns.stream().filter(column -> Boolean.TRUE.equals(column.key())).count() > 1) {
             add("two columns are the key", "Keep one", path);
         }
+        if (columns.stream()
+                        .filter(column -> Boolean.TRUE.equals(column.shown()))
+                        .count()
+                > 1) {
+            add("two columns are shown", "Keep one", path);
+        }
     }
 
     private void field(ColumnForm column, Object... place) {
@@ -87,10 +95,17 @@ final class RecordFormChecks {
         if (limited && column.type() != ColumnType.DECIMAL) {
             add("scale, min and max are for type decimal", "Remove them", with(place, "type"));
         }
-        if (Boolean.TRUE.equals(column.shown())
-                && (!Boolean.TRUE.equals(column.key()) || column.type() == ColumnType.MY_NUMBER)) {
-            add("only a key that is no My Number may be shown", "Remove \"shown\"", with(place, "shown"));
+        if (Boolean.TRUE.equals(column.shown()) && !isOwnNumber(column)) {
+            add(
+                    "only the row's own number may be shown, nothing of a person",
+                    "Remove \"shown\"",
+                    with(place, "shown"));
         }
+    }
+
+    private static boolean isOwnNumber(ColumnForm column) {
+        String field = column.field() == null ? "" : column.field();
+        return SHOWABLE.contains(column.type()) && PERSONAL.stream().noneMatch(field::startsWith);
     }
 
     private void totals(ColumnForm column, List<ColumnForm> rows, Object... place) {

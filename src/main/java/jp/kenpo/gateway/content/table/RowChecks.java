@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import jp.kenpo.gateway.content.mynumber.WatchedColumn;
 import jp.kenpo.gateway.member.DistinctKeys;
 import jp.kenpo.gateway.member.MyNumber;
-import jp.kenpo.gateway.member.MyNumberSearch;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of all rows or records of one type: each cell, keys, totals, the member. */
@@ -27,6 +26,7 @@ final class RowChecks {
     private final boolean[] filled;
     private final boolean[] added;
     private final int key;
+    private final int shown;
     private final DistinctKeys keys = new DistinctKeys();
     private final MessageDigest digest = sha256();
     private final String label;
@@ -50,12 +50,11 @@ final class RowChecks {
                 .toArray(WatchedColumn[]::new);
         this.filled = new boolean[columns.size()];
         this.added = new boolean[columns.size()];
-        int keyAt = -1;
         for (int i = 0; i < columns.size(); i++) {
             added[i] = balance.adds(columns.get(i));
-            keyAt = columns.get(i).key() ? i : keyAt;
         }
-        this.key = keyAt;
+        this.key = columns.stream().map(Column::key).toList().indexOf(true);
+        this.shown = columns.stream().map(Column::shown).toList().indexOf(true);
     }
 
     int width() {
@@ -79,7 +78,7 @@ final class RowChecks {
                 filled[i] = true;
                 findings.field(column.field());
             }
-            if (watched[i].needsEveryCell() || MyNumberSearch.mayStandIn(cell)) {
+            if (watched[i].needsEveryCell() || checks.mayHoldMyNumber(cell)) {
                 watched[i].see(line, record(), cell);
             }
             if (added[i]) {
@@ -109,12 +108,13 @@ final class RowChecks {
         findings.add(rule, line, record(), column.name(), arguments);
     }
 
-    private String record() {
+    /** Returns what findings call the row that was checked last. */
+    String record() {
         String name = ordinal == 0 ? label : label + " " + ordinal;
-        if (key < 0 || cells == null || !columns.get(key).shown()) {
+        if (shown < 0 || cells == null) {
             return name;
         }
-        String text = cells.cell(key).toString();
+        String text = cells.cell(shown).toString();
         boolean showable = SHOWABLE.matcher(text).matches() && MyNumber.countIn(text) == 0;
         return showable ? name + " (" + text + ")" : name;
     }

@@ -37,16 +37,33 @@ final class Signs {
         this.utf8 = utf8;
     }
 
-    void scan(CharSequence cell) {
-        kinds = 0;
-        characters = 0;
-        bytes = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            kinds |= c < 0x80 ? ASCII[c] : beyondAscii(c);
-            characters += Character.isLowSurrogate(c) ? 0 : 1;
-            bytes += c < 0x80 ? 1 : utf8 ? utf8Bytes(c) : isHalfKana(c) ? 1 : 2;
+    void scan(Cell cell) {
+        char[] line = cell.line();
+        int end = cell.end();
+        int seen = 0;
+        int more = 0;
+        int followers = 0;
+        for (int i = cell.begin(); i < end; i++) {
+            char c = line[i];
+            if (c < 0x80) {
+                seen |= ASCII[c];
+            } else {
+                seen |= beyondAscii(c);
+                more += utf8 ? utf8Bytes(c) - 1 : isHalfKana(c) ? 0 : 1;
+                followers += Character.isLowSurrogate(c) ? 1 : 0;
+            }
         }
+        kinds = seen;
+        characters = cell.length() - followers;
+        bytes = cell.length() + more;
+    }
+
+    /** Returns whether twelve digits may stand there; says yes too often, never no too often. */
+    boolean mayHoldMyNumber() {
+        if ((kinds & (WIDE | CONTROL)) != 0) {
+            return characters >= 6;
+        }
+        return (kinds & DIGIT) != 0 && characters >= 12;
     }
 
     /** Returns the kinds of signs that occur, as bits. */

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content.table;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.FindingCollector;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
@@ -22,6 +23,14 @@ final class TableFindings {
 
     void add(TableRule rule, long line, @Nullable String record, @Nullable String field, Object... arguments) {
         findings.add(rule.finding(line, record, field, arguments));
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    long errors() {
+        return findings.errors();
     }
 
     void field(String field) {

@@ -105,7 +105,7 @@ final class TableLines {
         out.write(line.getBytes(bytes.encoding().charset()));
     }
 
-    private static String quotedWhereNeeded(String cell) {
+    static String quotedWhereNeeded(String cell) {
         return cell.indexOf(',') < 0 && cell.indexOf('"') < 0 ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

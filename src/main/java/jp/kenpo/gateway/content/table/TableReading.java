@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class TableReading {
 
     private final TableLayout layout;
+    private final RowObserver observer;
     private final TableLines lines;
+    private final TableRow row;
     private final TableFindings findings = new TableFindings();
     private final Balance balance;
     private final RowChecks rows;
@@ -18,9 +20,11 @@ final class TableReading {
     private final @Nullable AroundChecks trailer;
     private boolean columnsKnown = true;
 
-    TableReading(TableLayout layout, InputStream in) throws IOException {
+    TableReading(TableLayout layout, InputStream in, RowObserver observer) throws IOException {
         this.layout = layout;
+        this.observer = observer;
         this.lines = new TableLines(in, layout.encoding());
+        this.row = new TableRow(layout.rows(), lines.cells());
         this.balance = new Balance(layout.around());
         this.rows = new RowChecks(layout.rows(), "row", lines.encoding(), findings, balance);
         this.header = around(layout.header(), "header");
@@ -87,6 +91,7 @@ final class TableReading {
             trailer.end(lines.number());
         }
         balance.close(findings);
+        observer.end(findings::add);
     }
 
     private boolean names() {
@@ -133,7 +138,16 @@ final class TableReading {
                     rows.width(),
                     lines.cells().count());
         } else {
-            rows.check(lines.number(), ordinal, lines.cells());
+            checked(ordinal);
+        }
+    }
+
+    private void checked(long ordinal) {
+        long errors = findings.errors();
+        rows.check(lines.number(), ordinal, lines.cells());
+        if (observer != RowObserver.NONE && findings.errors() == errors) {
+            row.moveTo(lines.number(), rows.record());
+            observer.row(row, findings::add);
         }
     }
 

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content.table;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,6 +40,38 @@ public final class WrittenDates {
     public static Optional<LocalDate> date(CharSequence text, Set<DateForm> forms) {
         int day = day(text, forms);
         return day == NONE ? Optional.empty() : Optional.of(LocalDate.of(day / 10_000, day / 100 % 100, day % 100));
+    }
+
+    /** Returns a day as a form writes it; a day before 明治 has no era and is written as if it had. */
+    static String text(LocalDate day, DateForm form) {
+        return switch (form) {
+            case COMPACT -> day.format(DateTimeFormatter.BASIC_ISO_DATE);
+            case HYPHENS -> day.toString();
+            case SLASHES -> day.toString().replace('-', '/');
+            case ERA_DIGITS ->
+                "%d%02d%02d%02d"
+                        .formatted(
+                                era(day),
+                                day.getYear() - YEAR_ZERO[era(day)],
+                                day.getMonthValue(),
+                                day.getDayOfMonth());
+            case ERA_WRITTEN ->
+                "%s%d.%d.%d"
+                        .formatted(
+                                ERA_LETTERS.charAt(era(day)),
+                                day.getYear() - YEAR_ZERO[era(day)],
+                                day.getMonthValue(),
+                                day.getDayOfMonth());
+        };
+    }
+
+    private static int era(LocalDate day) {
+        int number = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+        int era = YEAR_ZERO.length - 1;
+        while (era > 1 && number < FIRST_DAY[era]) {
+            era--;
+        }
+        return era;
     }
 
     /** Returns a day as YYYYMMDD, or {@link #NONE}. */

@@ -90,7 +90,7 @@ public final class CheckupArchive {
             throws IOException {
         CheckupMistake mistake = plan.next() ? plan.choose(CheckupMistake.fitting(checkup)) : null;
         if (mistake != null) {
-            mistake.make(checkup);
+            mistake.make().accept(checkup);
         }
         CheckupXml.Written written = CheckupXml.write(checkup, institution, madeOn);
         String file = "";

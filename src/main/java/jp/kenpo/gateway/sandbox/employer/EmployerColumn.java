@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.sandbox.employer;
 
+import java.util.List;
+
 /** The columns of the files, in their order, with the heading that each habit gives them. */
 enum EmployerColumn {
     INSURER("保険者番号", "保険者No.", "保険者番号", "保険者番号", "保険者番号"),
@@ -40,20 +42,36 @@ enum EmployerColumn {
     LIPID_MEDICINE("服薬_脂質", "脂質の薬", "服薬（脂質）", "服薬3(脂質)", "コレステロールを下げる薬"),
     SMOKING("喫煙", "たばこ", "喫煙習慣", "喫煙", "喫煙歴");
 
-    private final String[] headings;
+    private static final List<EmployerColumn> ALL = List.of(values());
 
-    EmployerColumn(String... headings) {
-        this.headings = headings;
+    private final String codes;
+    private final String words;
+    private final String japanese;
+    private final String units;
+    private final String workbook;
+
+    EmployerColumn(String codes, String words, String japanese, String units, String workbook) {
+        this.codes = codes;
+        this.words = words;
+        this.japanese = japanese;
+        this.units = units;
+        this.workbook = workbook;
     }
 
     String heading(Habit habit) {
-        return headings[habit.ordinal()];
+        return switch (habit) {
+            case CODES -> codes;
+            case WORDS -> words;
+            case JAPANESE -> japanese;
+            case UNITS -> units;
+            case WORKBOOK -> workbook;
+        };
     }
 
     /** Returns the column as findings name it: the item, and the letter that a spreadsheet gives the column. */
     String field() {
-        int index = ordinal();
+        int index = ALL.indexOf(this);
         String letters = index < 26 ? String.valueOf((char) ('A' + index)) : "A" + (char) ('A' + index - 26);
-        return headings[0] + " (" + letters + ")";
+        return codes + " (" + letters + ")";
     }
 }

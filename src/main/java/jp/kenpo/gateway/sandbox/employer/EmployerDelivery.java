@@ -18,10 +18,10 @@ public final class EmployerDelivery {
     /** Returns the files of a month. Each employer keeps to its habit. */
     public static List<EmployerFile> of(FictionalSociety society, YearMonth month, long seed) {
         List<EmployerFile> files = new ArrayList<>();
+        int employer = month.getMonthValue() * Habit.values().length;
         for (Habit habit : Habit.values()) {
-            int habits = Habit.values().length;
-            int employer = (month.getMonthValue() * habits + habit.ordinal()) % EMPLOYERS;
-            files.add(new EmployerFile(society, month, seed, FIRST_SYMBOL + employer, habit));
+            files.add(new EmployerFile(society, month, seed, FIRST_SYMBOL + employer % EMPLOYERS, habit));
+            employer++;
         }
         return files;
     }

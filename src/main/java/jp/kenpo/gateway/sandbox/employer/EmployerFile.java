@@ -104,7 +104,7 @@ public final class EmployerFile {
             throws IOException {
         EmployerMistake mistake = plan.next() ? plan.choose(EmployerMistake.fitting(row)) : null;
         if (mistake != null) {
-            mistake.make(row);
+            mistake.make().accept(row);
         }
         List<Cell> cells = new ArrayList<>();
         for (EmployerColumn column : EmployerColumn.values()) {

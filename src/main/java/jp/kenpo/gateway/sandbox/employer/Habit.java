@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.kenpo.gateway.sandbox.society.FullWidth;
 
-/** How an employer writes checkup results down. The order is that of the headings of {@link EmployerColumn}. */
+/** How an employer writes checkup results down. */
 enum Habit {
     /** Codes and digits throughout, as a program exports them: CSV in windows-31j. */
     CODES(Charset.forName("windows-31j"), ""),

@@ -140,11 +140,11 @@ class StratificationTest {
         var none = Stratification.of(new RiskFactors(YES, YES, NO, NO, NO, YES, NO, YES));
         var missing = Stratification.of(new RiskFactors(YES, NO, YES, NO, UNKNOWN, NO, NO, YES));
 
-        assertThat(intensive.explanation(Locale.JAPANESE)).isEqualTo("腹囲 基準以上、追加リスク2(血圧・脂質)、40–64歳 → 積極的支援");
+        assertThat(intensive.explanation(Locale.JAPANESE)).isEqualTo("腹囲 基準以上、追加リスク2(血圧・脂質)、40～64歳 → 積極的支援");
         assertThat(intensive.explanation(Locale.ENGLISH))
                 .isEqualTo("waist at or over the criterion, 2 risks (blood pressure, lipid), aged 40 to 64"
                         + " → intensive support");
-        assertThat(none.explanation(Locale.JAPANESE)).isEqualTo("腹囲 基準以上、追加リスクなし、40–64歳 → なし(情報提供)");
+        assertThat(none.explanation(Locale.JAPANESE)).isEqualTo("腹囲 基準以上、追加リスクなし、40～64歳 → なし(情報提供)");
         assertThat(missing.explanation(Locale.JAPANESE)).isEqualTo("判定に必要な値なし → 判定不能");
     }
 

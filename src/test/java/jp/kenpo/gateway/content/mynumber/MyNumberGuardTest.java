@@ -41,6 +41,13 @@ class MyNumberGuardTest {
     }
 
     @Test
+    void believesAHeadingThatItDoesNotShow() {
+        guard.column("(L)", "マイナンバー", Watch.FIGURE).see(2, null, "12345678903");
+        assertThat(rules()).containsExactly("G01");
+        assertThat(guard.sightings().findings()).extracting(Finding::field).containsExactly("(L)");
+    }
+
+    @Test
     void isSureWhereTheTextNamesIt() {
         guard.text(2, null, "備考", "マイナンバーは１２３４－５６７８－９０１８です");
         assertThat(rules()).containsExactly("G01");

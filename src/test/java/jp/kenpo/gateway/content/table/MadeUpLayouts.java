@@ -32,7 +32,7 @@ final class MadeUpLayouts {
 
     /** Returns the reader of a table whose layout goes on with these lines. */
     static CsvContent csv(String yaml) {
-        return new CsvContent(form("csv", yaml, CsvForm.class).layout(surroundings()));
+        return CsvContent.of(form("csv", yaml, CsvForm.class), surroundings());
     }
 
     static <F extends LayoutForm> F form(String kind, String yaml, Class<F> type) {
