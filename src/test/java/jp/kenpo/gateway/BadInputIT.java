@@ -64,9 +64,17 @@ class BadInputIT {
     @Test
     void aFileOfAnotherNameIsKeptAndTold() throws IOException {
         byte[] bytes = ReceiptFiles.another(TREATED, 1).bytes();
-        atThePayerFund(FOLDER + "12_RECODEINFO_DPC.CSV", bytes);
+        atThePayerFund(FOLDER + "RECEIPTS.CSV", bytes);
 
         assertThat(quarantined(bytes).path("lastError").asText()).startsWith("name or folder is not {month}/");
+    }
+
+    @Test
+    void aFileUnderTheNameOfAnotherKindIsKeptAndTold() throws IOException {
+        byte[] bytes = ReceiptFiles.another(TREATED, 1).bytes();
+        atThePayerFund(FOLDER + "12_RECODEINFO_DPC.CSV", bytes);
+
+        assertThat(rules(quarantined(bytes))).containsExactly("F04");
     }
 
     @ParameterizedTest

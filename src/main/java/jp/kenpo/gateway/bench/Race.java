@@ -66,7 +66,7 @@ final class Race {
         Map<String, Integer> times = new LinkedHashMap<>();
         for (int round = 0; round < WARM_UP; round++) {
             for (Map.Entry<String, Pass> each : passes.entrySet()) {
-                double once = Math.max(NANOS / 1000, time(each.getKey(), each.getValue(), 1));
+                double once = Math.max(NANOS / 1000, (double) time(each.getKey(), each.getValue(), 1));
                 times.put(each.getKey(), (int) Math.ceil(LONG_ENOUGH / once));
             }
         }

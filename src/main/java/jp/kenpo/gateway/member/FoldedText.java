@@ -168,7 +168,7 @@ final class FoldedText {
                 && signs[second - 1] == signs[third - 1]
                 && endOfDigits(second) == third - 1
                 && endOfDigits(third) == end;
-        boolean fourth = isSeparator(end) && isDigit(end + 1) || isSeparator(begin - 1) && isDigit(begin - 2);
+        boolean fourth = (isSeparator(end) && isDigit(end + 1)) || (isSeparator(begin - 1) && isDigit(begin - 2));
         return three && !fourth ? end : 0;
     }
 

@@ -95,6 +95,39 @@ public final class MyNumberSearch {
         return run == MyNumber.LENGTH || groups + (run == GROUP ? 1 : 0) >= 3;
     }
 
+    /**
+     * As {@link #mayStandIn(byte[], int, int)} for bytes that are known to be Shift_JIS or windows-31j: no second byte
+     * is taken for a character of its own, which most Japanese texts would be looked at more closely for.
+     */
+    public static boolean mayStandInShiftJis(byte[] bytes, int from, int to) {
+        int run = 0;
+        int groups = 0;
+        int at = from;
+        while (at < to) {
+            int first = bytes[at] & 0xFF;
+            int second = isLead(first) && at + 1 < to ? bytes[at + 1] & 0xFF : 0;
+            boolean wide = second >= 0x40 && second != 0x7F;
+            int digit = wide ? wideDigitBytes(first, second, 0) : digitBytes(bytes, at, at + 1);
+            if ((digit == OTHER_FORM && first == 0x87) || (run == MyNumber.LENGTH && digit <= 0)) {
+                return true;
+            }
+            // a separator is one sign between two groups, and no letter
+            boolean separates = digit <= 0 && run == GROUP && !isLetter(first);
+            groups = separates ? groups + 1 : digit > 0 ? groups : 0;
+            run = digit > 0 ? run + 1 : 0;
+            at += wide ? 2 : 1;
+        }
+        return run == MyNumber.LENGTH || groups + (run == GROUP ? 1 : 0) >= 3;
+    }
+
+    private static boolean isLetter(int b) {
+        return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+    }
+
+    private static boolean isLead(int b) {
+        return (b >= 0x81 && b <= 0x9F) || b >= 0xE0;
+    }
+
     /** Returns how many bytes the digit has that begins here; 0 if it is none. */
     private static int digitBytes(byte[] bytes, int at, int to) {
         int b = bytes[at];

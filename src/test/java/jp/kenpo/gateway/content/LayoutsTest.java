@@ -75,13 +75,13 @@ class LayoutsTest {
         assertThat(layouts.all())
                 .extracting(Layout::id)
                 .contains(
-                        "filing",
                         "re-examination-request",
                         "re-examination-selection",
                         "receipt-check-result",
                         "receipt-claim",
                         "checkup-archive",
                         "guidance-archive",
+                        "filing",
                         "qualification-registration",
                         "qualification-result",
                         "receipt");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,5 +110,22 @@ class MyNumberSearchTest {
     private static boolean mayStandIn(String text, Charset charset) {
         byte[] bytes = text.getBytes(charset);
         return MyNumberSearch.mayStandIn(bytes, 0, bytes.length);
+    }
+
+    @Test
+    void looksQuicklyThroughShiftJisWithoutTakingSecondBytesForCharacters() {
+        var encoding = Charset.forName("windows-31j");
+        for (String may : List.of("123456789018", "あ１２３４５６７８９０１８", "1234-5678-9018", "①２３４５６７８９０１８")) {
+            byte[] bytes = may.getBytes(encoding);
+            assertThat(MyNumberSearch.mayStandInShiftJis(bytes, 0, bytes.length))
+                    .as(may)
+                    .isTrue();
+        }
+        for (String not : List.of("13143005910000001", "いろはにほへとちりぬる秘高血圧症", "2026-05-01 10:30")) {
+            byte[] bytes = not.getBytes(encoding);
+            assertThat(MyNumberSearch.mayStandInShiftJis(bytes, 0, bytes.length))
+                    .as(not)
+                    .isFalse();
+        }
     }
 }

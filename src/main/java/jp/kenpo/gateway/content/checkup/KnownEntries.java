@@ -29,7 +29,7 @@ final class KnownEntries {
     ShortenedDocument shorten(String text) {
         int begin = text.indexOf("<ClinicalDocument");
         int end = text.indexOf('>', Math.max(0, begin));
-        if (begin < 0 || end < 0 || text.contains("<!") || text.indexOf("<?", 1) >= 0) {
+        if (begin < 0 || end < 0 || text.contains("<!") || instructed(text)) {
             return null;
         }
         String found = text.substring(begin, end);
@@ -39,6 +39,12 @@ final class KnownEntries {
             root = found;
         }
         return ShortenedDocument.of(text, end + 1, known);
+    }
+
+    /** Whether instructions stand in the text, among which ours could not be told apart. */
+    private static boolean instructed(String text) {
+        int first = text.startsWith("<?xml ") ? 1 : 0;
+        return text.indexOf("<?", first) >= 0;
     }
 
     /** Keeps the entries of a document that was read without any breach. */

@@ -144,7 +144,7 @@ final class XmlFiles {
         }
     }
 
-    private static Unreadable unreadable(SAXException stopped, String whole, XmlEvents events) throws IOException {
+    private static Unreadable unreadable(SAXException stopped, String whole, XmlEvents events) {
         if (stopped instanceof XmlEvents.StoppedException limit) {
             return new Unreadable(limit.rule(), events.line());
         } else if (stopped instanceof SAXParseException broken) {
@@ -152,7 +152,8 @@ final class XmlFiles {
             return new Unreadable(
                     doctype ? ArchiveRule.DOCTYPE : ArchiveRule.NOT_WELL_FORMED, Math.max(0, broken.getLineNumber()));
         }
-        throw new IOException("an XML file can't be parsed", stopped);
+        // on some damaged documents the parser loses its own way, and has no line for it
+        return new Unreadable(ArchiveRule.NOT_WELL_FORMED, events.line());
     }
 
     private void add(ArchiveRule rule, int line, Object... arguments) {

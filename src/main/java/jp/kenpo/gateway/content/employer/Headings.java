@@ -17,6 +17,8 @@ final class Headings {
     /** Known headings that make a row the header. */
     private static final int ENOUGH = 3;
 
+    private static final Pattern MY_NUMBER = Pattern.compile("個人番号|マイナンバー|MYNUMBER");
+
     private static final Pattern WITH_UNIT = Pattern.compile("(.+)\\(([^()]+)\\)");
 
     private record Found(Item item, BigDecimal factor) {}
@@ -58,7 +60,7 @@ final class Headings {
             String text = header.get(i).text();
             Found found = find(text);
             if (found == null) {
-                report.column(EmployerRule.UNKNOWN_COLUMN, line, unknown(i));
+                report.column(EmployerRule.UNKNOWN_COLUMN, line, unknown(text, i));
             } else if (columns.containsKey(found.item())) {
                 twice.add(found.item());
                 report.column(EmployerRule.COLUMN_TWICE, line, new Column(i, found.item(), BigDecimal.ONE).label());
@@ -80,14 +82,18 @@ final class Headings {
         for (int i = 0; i < header.size(); i++) {
             String text = header.get(i).text();
             Found found = find(text);
-            labels.add(found == null ? unknown(i) : new Column(i, found.item(), found.factor()).label());
+            labels.add(found == null ? unknown(text, i) : new Column(i, found.item(), found.factor()).label());
         }
         return labels;
     }
 
-    /** By its letter only: a heading that nobody declared may be a value of a person who stands in its place. */
-    private static String unknown(int index) {
-        return "(" + Column.letters(index) + ")";
+    /**
+     * By its letter only: a heading that nobody declared may be a value of a person who stands in its place. One that
+     * names the My Number is named so, in our word, since the guard looks more closely at such a column.
+     */
+    private static String unknown(String text, int index) {
+        boolean myNumber = MY_NUMBER.matcher(Folding.heading(text)).find();
+        return (myNumber ? "個人番号 (" : "(") + Column.letters(index) + ")";
     }
 
     private void reportMissing(Set<Item> found, long line, Report report) {

@@ -27,7 +27,7 @@ final class ItemGuard {
             int place = line.filled(i);
             int length = line.length(place);
             if (length >= SHORTEST
-                    && MyNumberSearch.mayStandIn(line.bytes, line.begin(place), line.begin(place) + length)) {
+                    && MyNumberSearch.mayStandInShiftJis(line.bytes, line.begin(place), line.begin(place) + length)) {
                 column(items, place).see(line.number, receipt, line.text(place));
             }
         }
@@ -40,7 +40,7 @@ final class ItemGuard {
     private void seeRest(Line line, RecordItems items, @Nullable String receipt) {
         int last = line.places() - 1;
         int begin = line.begin(last) + line.length(last);
-        if (MyNumberSearch.mayStandIn(line.bytes, begin, line.end)) {
+        if (MyNumberSearch.mayStandInShiftJis(line.bytes, begin, line.end)) {
             String rest = new String(line.bytes, begin, line.end - begin, ShiftJis.WINDOWS_31J);
             guard.text(line.number, receipt, items.id().name() + " …", rest);
         }

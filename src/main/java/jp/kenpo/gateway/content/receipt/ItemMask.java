@@ -18,7 +18,7 @@ final class ItemMask {
             int place = line.filled(i);
             int begin = line.begin(place);
             int end = begin + line.length(place);
-            if (MyNumberSearch.mayStandIn(line.bytes, begin, end)) {
+            if (MyNumberSearch.mayStandInShiftJis(line.bytes, begin, end)) {
                 masked += ItemGuard.mask(items, place).maskShiftJis(line.bytes, begin, end, line.text(place));
             }
         }

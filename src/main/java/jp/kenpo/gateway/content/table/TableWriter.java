@@ -77,7 +77,9 @@ public final class TableWriter {
         String line = cells.stream().map(TableLines::quotedWhereNeeded).collect(Collectors.joining(",", "", "\r\n"));
         try {
             ByteBuffer bytes = encoder.encode(CharBuffer.wrap(line));
-            out.write(bytes.array(), 0, bytes.limit());
+            byte[] written = new byte[bytes.remaining()];
+            bytes.get(written);
+            out.write(written);
         } catch (CharacterCodingException e) {
             throw new IOException("a cell holds a character that " + encoder.charset() + " lacks; nothing is sent", e);
         }

@@ -9,6 +9,8 @@ import jp.kenpo.gateway.operations.Json;
 record CommandContext(Installation installation, Texts texts, PrintWriter out, PrintWriter err) {
 
     /** Returns whether a person sits there: neither input nor output goes to a file or another program. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // from Java 22 on it is there without a terminal too: a bar in a log at worst
     boolean onTerminal() {
         return System.console() != null;
     }

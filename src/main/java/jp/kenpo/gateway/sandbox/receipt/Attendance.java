@@ -38,8 +38,7 @@ final class Attendance {
                     case MEDICAL -> medical;
                     case PHARMACY -> dispensed(medical, chance);
                     default ->
-                        Chance.of(seed, month, member, -1 - round, kind.ordinal())
-                                        .inPercent(kind.percentOfMembers())
+                        Chance.of(seed, month, member, -1 - round, kind.place()).inPercent(kind.percentOfMembers())
                                 ? 1
                                 : 0;
                 };

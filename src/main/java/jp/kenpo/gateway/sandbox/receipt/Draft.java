@@ -70,9 +70,9 @@ final class Draft {
 
     static Draft of(byte[] receipt) {
         Draft draft = new Draft();
-        for (String line : new String(receipt, StandardCharsets.ISO_8859_1).split(LINE_END)) {
-            draft.lines.add(new Line(Arrays.asList(line.split(",", -1))));
-        }
+        new String(receipt, StandardCharsets.ISO_8859_1)
+                .lines()
+                .forEach(line -> draft.lines.add(new Line(Arrays.asList(line.split(",", -1)))));
         return draft;
     }
 

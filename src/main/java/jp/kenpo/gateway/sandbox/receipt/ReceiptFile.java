@@ -146,7 +146,7 @@ public record ReceiptFile(
             if (number == 0) {
                 return;
             }
-            Chance chance = Chance.of(seed, source.monthNumber(), index, -1 - rounds, kind.ordinal(), 1);
+            Chance chance = Chance.of(seed, source.monthNumber(), index, -1 - rounds, kind.place(), 1);
             FictionalMember patient = society.member(index);
             for (int each = 0; each < number && patient.belongsIn(month); each++) {
                 if (receipts == null || written < receipts) {

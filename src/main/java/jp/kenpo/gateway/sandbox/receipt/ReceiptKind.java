@@ -19,6 +19,8 @@ public enum ReceiptKind {
     /** 訪問看護. Its file name is ours: the real one is not public. */
     NURSING("15_RECODEINFO_NUR.CSV", '6', 0.3, 0.3);
 
+    private static final int FIRST_NUMBER = 11;
+
     private final String fileName;
     private final char feeTable;
     private final double percentOfMembers;
@@ -34,6 +36,11 @@ public enum ReceiptKind {
     /** Name of the file, given by the payer fund. */
     public String fileName() {
         return fileName;
+    }
+
+    /** Place of the file among those of a month, from 0, by the number that its name begins with. */
+    int place() {
+        return Integer.parseInt(fileName, 0, 2, 10) - FIRST_NUMBER;
     }
 
     /** Share of this kind in all receipts of a month, in percent; all kinds together give 100. */

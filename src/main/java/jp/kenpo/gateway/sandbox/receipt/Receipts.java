@@ -42,7 +42,7 @@ final class Receipts {
      * @param ordinal how many receipts this member already has this month; each comes from another provider
      */
     Receipt next(int memberIndex, FictionalMember patient, int ordinal) {
-        Chance chance = Chance.of(seed, monthNumber(), memberIndex, ordinal, kind.ordinal());
+        Chance chance = Chance.of(seed, monthNumber(), memberIndex, ordinal, kind.place());
         boolean inpatient =
                 kind == ReceiptKind.DPC || (kind == ReceiptKind.MEDICAL && chance.inPercent(INPATIENT_PERCENT));
         PublicPayer payer = publicPayer(chance, patient);

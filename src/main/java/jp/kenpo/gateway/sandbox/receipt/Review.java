@@ -29,6 +29,6 @@ record Review(String reason, String detail, int result, String upheldReason) {
     }
 
     boolean isReturned() {
-        return this == RETURNED;
+        return result == RETURNED.result;
     }
 }

@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.content.employer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -231,7 +232,7 @@ class UploadTest {
         assertThat(reading.myNumbers().count()).isEqualTo(1);
         assertThat(reading.myNumbers().findings())
                 .extracting(Finding::line, Finding::field)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, "(L)"));
+                .containsExactly(tuple(2L, "個人番号 (L)"));
         assertThat(read(Uploads.HEADER, Uploads.row(1)).myNumbers().count()).isZero();
     }
 
@@ -245,7 +246,11 @@ class UploadTest {
 
     @SafeVarargs
     private static Reading read(List<String>... rows) throws IOException {
-        return Uploads.read(Uploads.csv(List.of(rows)));
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> row : rows) {
+            all.add(row);
+        }
+        return Uploads.read(Uploads.csv(all));
     }
 
     private static List<String> with(List<String> row, String cell) {
