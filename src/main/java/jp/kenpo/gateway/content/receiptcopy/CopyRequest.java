@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.content.receiptcopy;
 
 import java.util.List;
+import jp.kenpo.gateway.content.receipt.NamedReceipts;
 
 /** Which receipts are to be copied. */
 record CopyRequest(List<RequestedCopy> receipts) {
@@ -16,9 +17,10 @@ record CopyRequest(List<RequestedCopy> receipts) {
      * @param transfer id of the transfer that it came in
      * @param key 検索番号
      */
-    record RequestedCopy(int ordinal, String pointer, String transfer, String key) {
+    record RequestedCopy(int ordinal, String pointer, String transfer, String key) implements NamedReceipts.Named {
 
-        String label() {
+        @Override
+        public String label() {
             return label(ordinal, key);
         }
 

@@ -13,6 +13,7 @@ abstract class CopyWriter extends OutputStream {
     private final OutputStream out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private String kind = "";
+    private boolean begun;
 
     CopyWriter(OutputStream out) {
         this.out = out;
@@ -34,6 +35,10 @@ abstract class CopyWriter extends OutputStream {
         if (bytes.length > 0 && bytes[0] != END_MARK) {
             var read = CopyLine.of(bytes, carriageReturn ? bytes.length - 1 : bytes.length);
             kind = read.kind(kind);
+            begun |= read.recordId().equals("MN");
+            if (!begun) {
+                throw new IOException("the receipts can't be told apart: their first records (MN) are not permitted");
+            }
             line(read);
         }
     }

@@ -37,6 +37,13 @@ public final class ReceiptCopyKind implements LayoutKind<ReceiptCopyForm> {
                 .ifPresent(other -> unfit(file, problems, "composed-from", "receipt-copy-request"));
         if (form.copyAs() == CopyAs.TEACHING_CASE) {
             problems.declared(file, ReceiptCopyContent.CASE, "category");
+            if (!form.kinds().equals(Set.of(ReceiptClass.MEDICAL))) {
+                problems.add(
+                        file,
+                        "a teaching case shows items of medical receipts",
+                        "Write \"only: [medical]\"",
+                        "copy-as");
+            }
         } else if (!form.common().isEmpty()) {
             problems.add(
                     file,

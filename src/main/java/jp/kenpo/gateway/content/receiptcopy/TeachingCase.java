@@ -2,7 +2,6 @@ package jp.kenpo.gateway.content.receiptcopy;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +11,15 @@ import java.util.Set;
  * number, institution, day, month, comment or clinical summary; the age as a decade, and of the diseases only those that
  * the layout lists as common. Everything is left out that is not named here.
  *
+ * <p>Medical receipts only: in other kinds other items stand in these places.
+ *
  * <p>Source: notice 3(16), and the caution that the deletion of names alone makes no anonymous data (匿名加工情報). A
  * person still looks at each case before it leaves: whether a course of treatment is rare can't be seen from codes.
  */
 final class TeachingCase extends CopyWriter {
 
     private static final int OLDEST = 90;
-    private static final Set<String> SERVICES = Set.of("SI", "IY", "TO", "SS");
+    private static final Set<String> SERVICES = Set.of("SI", "IY", "TO");
 
     private final Set<String> common;
     private final List<String> held = new ArrayList<>();
@@ -61,8 +62,7 @@ final class TeachingCase extends CopyWriter {
             // an era date would need the edition of the file; a case without an age still teaches
             return "不明";
         }
-        int born = LocalDate.of(Integer.parseInt(birth.substring(0, 4)), 1, 1).getYear();
-        int age = Integer.parseInt(month.substring(0, 4)) - born;
+        int age = Integer.parseInt(month.substring(0, 4)) - Integer.parseInt(birth.substring(0, 4));
         return age >= OLDEST ? OLDEST + "歳以上" : age / 10 * 10 + "歳代";
     }
 

@@ -1,19 +1,14 @@
 package jp.kenpo.gateway.content.reexamination;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import jp.kenpo.gateway.content.ByteLines;
 import jp.kenpo.gateway.content.Composition;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.FindingCollector;
+import jp.kenpo.gateway.content.receipt.NamedReceipts;
 import jp.kenpo.gateway.content.reexamination.Selection.SelectedReceipt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the request file (再審査等請求ファイル) of a selection: the received lines of each receipt byte for byte, its
@@ -25,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReExaminationComposition implements Composition {
 
     private static final byte END_MARK = 0x1A;
+    private static final NamedReceipts.Rules RULES = new NamedReceipts.Rules(
+            SelectionRule.TRANSFER_NOT_HELD, SelectionRule.RECEIPT_NOT_FOUND, SelectionRule.RECEIPT_NOT_UNIQUE);
 
     private final RequestPlace place;
 
@@ -39,82 +36,9 @@ public final class ReExaminationComposition implements Composition {
         if (findings.errors() > 0) {
             return findings.kept();
         }
-        for (var transfer : byTransfer(selection).entrySet()) {
-            var source = open(sources, transfer.getKey());
-            if (source.isPresent()) {
-                try (InputStream in = source.get()) {
-                    copy(in, transfer.getValue(), out, findings);
-                }
-            } else {
-                transfer.getValue()
-                        .values()
-                        .forEach(receipt -> add(findings, SelectionRule.TRANSFER_NOT_HELD, receipt, "/transfer"));
-            }
-        }
+        new NamedReceipts<SelectedReceipt>(RULES, findings)
+                .copy(selection.receipts(), sources, receipt -> new RequestedReceipt(receipt, place, out, findings));
         out.write(END_MARK);
         return findings.kept();
-    }
-
-    private static Map<String, Map<String, SelectedReceipt>> byTransfer(Selection selection) {
-        Map<String, Map<String, SelectedReceipt>> byTransfer = new LinkedHashMap<>();
-        for (SelectedReceipt receipt : selection.receipts()) {
-            byTransfer
-                    .computeIfAbsent(receipt.transfer(), id -> new LinkedHashMap<>())
-                    .put(receipt.key(), receipt);
-        }
-        return byTransfer;
-    }
-
-    private static Optional<InputStream> open(Sources sources, String transfer) throws IOException {
-        try {
-            return Optional.of(sources.open(transfer));
-        } catch (FileNotFoundException e) {
-            // told to the core system as a finding: it named a transfer that can't be used
-            return Optional.empty();
-        }
-    }
-
-    private void copy(
-            InputStream in, Map<String, SelectedReceipt> selected, OutputStream out, FindingCollector findings)
-            throws IOException {
-        Map<String, SelectedReceipt> missing = new LinkedHashMap<>(selected);
-        var lines = new ByteLines(in);
-        @Nullable RequestedReceipt current = null;
-        while (lines.next() && !new ReceiptLine(lines).isEndMark()) {
-            var line = new ReceiptLine(lines);
-            if (line.recordId().equals("MN")) {
-                complete(current);
-                current = begin(selected.get(line.searchNumber()), missing, out, findings);
-            }
-            if (current != null) {
-                current.take(lines);
-            }
-        }
-        complete(current);
-        missing.values().forEach(receipt -> add(findings, SelectionRule.RECEIPT_NOT_FOUND, receipt, "/receiptKey"));
-    }
-
-    private @Nullable RequestedReceipt begin(
-            @Nullable SelectedReceipt selected,
-            Map<String, SelectedReceipt> missing,
-            OutputStream out,
-            FindingCollector findings) {
-        if (selected == null) {
-            return null;
-        }
-        if (missing.remove(selected.key()) == null) {
-            add(findings, SelectionRule.RECEIPT_NOT_UNIQUE, selected, "/receiptKey");
-        }
-        return new RequestedReceipt(selected, place, out, findings);
-    }
-
-    private static void complete(@Nullable RequestedReceipt receipt) throws IOException {
-        if (receipt != null) {
-            receipt.complete();
-        }
-    }
-
-    private static void add(FindingCollector findings, SelectionRule rule, SelectedReceipt receipt, String key) {
-        findings.add(rule.finding(receipt.label(), receipt.pointer() + key));
     }
 }

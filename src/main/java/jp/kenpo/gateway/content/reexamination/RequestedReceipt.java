@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import jp.kenpo.gateway.content.ByteLines;
 import jp.kenpo.gateway.content.FindingCollector;
+import jp.kenpo.gateway.content.receipt.NamedReceipts;
+import jp.kenpo.gateway.content.receipt.ReceivedLine;
 import jp.kenpo.gateway.content.reexamination.Selection.Line;
 import jp.kenpo.gateway.content.reexamination.Selection.Request;
 import jp.kenpo.gateway.content.reexamination.Selection.SelectedReceipt;
 
 /** One receipt on its way into the request file: copied line by line, then completed with its request lines. */
-final class RequestedReceipt {
+final class RequestedReceipt implements NamedReceipts.Copy {
 
     private static final Set<String> TARGETS = Set.of("SI", "IY", "TO");
     private static final Set<String> REFERENCES = Set.of("SY", "SI", "IY", "TO", "CO");
@@ -48,9 +49,8 @@ final class RequestedReceipt {
                 .forEach(line -> recordIds.put(placeOf(line), ""));
     }
 
-    /** Takes over the current line. */
-    void take(ByteLines lines) throws IOException {
-        var line = new ReceiptLine(lines);
+    @Override
+    public void take(ReceivedLine line) throws IOException {
         String recordId = line.recordId();
         highest = Math.max(highest, line.number());
         recordIds.replace(new Place(line.number(), line.branch()), recordId);
@@ -60,10 +60,10 @@ final class RequestedReceipt {
             case "RC" -> controlsBegun = true;
             default -> {}
         }
-        lines.copyLineTo(controlsBegun && place == RequestPlace.BEFORE_RC ? heldBack : out);
+        line.copyTo(controlsBegun && place == RequestPlace.BEFORE_RC ? heldBack : out);
     }
 
-    private void correction(ReceiptLine line) {
+    private void correction(ReceivedLine line) {
         int action = line.itemAsNumber(2);
         if (action == REPLACED || action == DELETED) {
             corrected.add(new Place(line.itemAsNumber(3), line.itemAsNumber(4)));
@@ -71,7 +71,8 @@ final class RequestedReceipt {
     }
 
     /** Writes the request lines. */
-    void complete() throws IOException {
+    @Override
+    public void complete() throws IOException {
         selected.requests().forEach(this::check);
         new RequestLines(out, highest).write(selected, earlierRequests + 1);
         heldBack.writeTo(out);

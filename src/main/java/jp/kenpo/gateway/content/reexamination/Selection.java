@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.content.reexamination;
 
 import java.util.List;
+import jp.kenpo.gateway.content.receipt.NamedReceipts;
 import org.jspecify.annotations.Nullable;
 
 /** The receipts for which the society requests a re-examination. Texts are full-width already. */
@@ -23,10 +24,11 @@ record Selection(List<SelectedReceipt> receipts) {
             String key,
             String payerRef,
             List<Request> requests,
-            List<String> crossViewed) {
+            List<String> crossViewed)
+            implements NamedReceipts.Named {
 
-        /** Returns how findings name the receipt. */
-        String label() {
+        @Override
+        public String label() {
             return Selection.label(ordinal, key);
         }
     }

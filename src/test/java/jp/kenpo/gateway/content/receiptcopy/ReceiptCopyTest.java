@@ -106,6 +106,27 @@ class ReceiptCopyTest {
     }
 
     @Test
+    void writesNoPageInWhichReceiptsCannotBeToldApart() {
+        Set<String> fields = new TreeSet<>(everything());
+        fields.remove("receipt.management");
+
+        assertThatThrownBy(() -> project("receipt-copy", one(keys.get(0)), fields))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("can't be told apart");
+    }
+
+    @Test
+    void teachesMedicalReceiptsOnly() throws IOException {
+        String pharmacy = receipt(keys.get(2)).replaceFirst("(,RE,[0-9]+,)1", "$14");
+
+        assertThat(project(
+                        "receipt-teaching-case",
+                        (pharmacy + "\u001a").getBytes(WINDOWS_31J),
+                        Set.of("receipt-teaching-case.case")))
+                .isEqualTo("―― 以上 0 事例 ――\r\n");
+    }
+
+    @Test
     void escapesWhatStandsInAReceipt() throws IOException {
         String hostile =
                 new String(one(keys.get(0)), WINDOWS_31J).replaceFirst("(,SY,[0-9]*,[0-9]*,.,)[^,]*", "$1<b>x");

@@ -1,49 +1,65 @@
-package jp.kenpo.gateway.content.reexamination;
+package jp.kenpo.gateway.content.receipt;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import jp.kenpo.gateway.content.ByteLines;
 
-/** One line of a received receipt file, its items by their number in the specification (the record id is 1). */
-record ReceiptLine(ByteLines lines) {
+/**
+ * The line of a received receipt file that a reading stands on, its items by their number in the specification (the
+ * record id is 1). Only the items asked for are decoded, so that going through a month for one receipt costs little.
+ */
+public final class ReceivedLine {
 
     private static final int PREFIX = 3;
-    private static final int DENTAL_CONTROL_ITEMS = 8;
     private static final byte END_MARK = 0x1A;
 
-    boolean isEndMark() {
-        return lines.length() > 0 && lines.at(0) == END_MARK;
+    private final ByteLines lines;
+
+    ReceivedLine(ByteLines lines) {
+        this.lines = lines;
     }
 
-    String recordId() {
+    /** Moves to the next line; returns false at the end mark, or at the end of the stream. */
+    boolean next() throws IOException {
+        return lines.next() && (lines.length() == 0 || lines.at(0) != END_MARK);
+    }
+
+    /** Writes the line as it came, with CR LF as its end. */
+    public void copyTo(OutputStream out) throws IOException {
+        lines.copyLineTo(out);
+    }
+
+    public String recordId() {
         return item(1);
     }
 
     /** Returns the 行番号; 0 if there is none. */
-    int number() {
+    public int number() {
         return number(column(1));
     }
 
     /** Returns the 枝番号; 0 if there is none. */
-    int branch() {
+    public int branch() {
         return number(column(2));
     }
 
     /** Returns an item of half-width signs; empty if the line is shorter. */
-    String item(int number) {
+    public String item(int number) {
         return column(PREFIX + number - 1);
     }
 
     /** Returns an item as a number; 0 if it is none. */
-    int itemAsNumber(int number) {
+    public int itemAsNumber(int number) {
         return number(item(number));
     }
 
-    /** Returns 検索番号 of a line {@code MN}: item 4; in dental receipts, which have one more item, item 5 [inferred]. */
+    /** Returns 検索番号 of a line {@code MN}; where it stands follows from the number of items. */
     String searchNumber() {
         int columns = 1;
         for (int at = 0; at < lines.length(); at++) {
             columns += lines.at(at) == ',' ? 1 : 0;
         }
-        return item(columns == PREFIX + DENTAL_CONTROL_ITEMS ? 5 : 4);
+        return item(ItemName.searchNumberOf(columns - PREFIX));
     }
 
     private String column(int index) {
