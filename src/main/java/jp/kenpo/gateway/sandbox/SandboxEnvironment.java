@@ -51,7 +51,8 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         int port = environment.getProperty("gateway.sftp.port", Integer.class, 2222);
         SandboxSettings settings = Binder.get(environment).bindOrCreate("sandbox", SandboxSettings.class);
         try {
-            return SandboxPreparation.prepare(new SandboxFolders(data), settings, port);
+            Path config = Path.of(environment.getProperty("gateway.config-dir", "config"));
+            return SandboxPreparation.prepare(new SandboxFolders(data), settings, ReachedParties.in(config), port);
         } catch (IOException failed) {
             throw new UncheckedIOException("the sandbox can't be prepared: " + failed.getMessage(), failed);
         }

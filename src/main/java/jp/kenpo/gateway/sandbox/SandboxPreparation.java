@@ -34,18 +34,18 @@ public record SandboxPreparation(SandboxPeers peers, Map<String, Object> propert
     /**
      * Prepares the sandbox; what is there from an earlier start is kept.
      *
+     * @param counterparties who is reached by system, as the gateway's configuration says
      * @param gatewayPort port of the gateway's own SFTP server; for 0 a free one is chosen now
      * @throws IOException if a file can't be written, is no key, or the remote port is taken
      */
-    public static SandboxPreparation prepare(SandboxFolders folders, SandboxSettings settings, int gatewayPort)
+    public static SandboxPreparation prepare(
+            SandboxFolders folders, SandboxSettings settings, ReachedParties counterparties, int gatewayPort)
             throws IOException {
-        makeFolders(folders);
-        KeyPair payerFund = KeyFiles.keyPair(folders.key(PAYER_FUND), PAYER_FUND + "@sandbox");
-        KeyFiles.keyPair(folders.key(TAISHO_AUDIT), TAISHO_AUDIT + "@sandbox");
-        KeyFiles.keyPair(folders.key(CORE_SYSTEM), CORE_SYSTEM + "@sandbox");
+        makeFolders(folders, counterparties);
+        Map<String, PublicKey> remoteUsers = keys(folders, counterparties.remote());
+        keys(folders, counterparties.hosted());
         KeyPair remoteHost = KeyFiles.keyPair(folders.remoteHostKey(), "sandbox");
         KeyPair gatewayHost = KeyFiles.keyPair(folders.gatewayHostKey(), "gateway");
-        Map<String, PublicKey> remoteUsers = Map.of(PAYER_FUND, payerFund.getPublic());
         SandboxPeers peers =
                 SandboxPeers.start(settings.remotePort(), remoteHost, folders.counterparties(), remoteUsers);
         try {
@@ -55,19 +55,29 @@ public record SandboxPreparation(SandboxPeers peers, Map<String, Object> propert
                     .add(peers.port(), remoteHost)
                     .writeTo(folders.knownHosts());
             SandboxReadme.write(folders, port, peers.port());
-            return new SandboxPreparation(peers, properties(folders, settings, port, peers.port()));
+            Map<String, Object> properties = new LinkedHashMap<>(properties(folders, settings, port));
+            counterparties.remote().forEach(id -> properties.putAll(remote(folders, id, peers.port())));
+            counterparties
+                    .hosted()
+                    .forEach(id -> properties.put(
+                            "gateway." + id + ".public-key",
+                            folders.publicKey(id).toString()));
+            return new SandboxPreparation(peers, properties);
         } catch (IOException failed) {
             peers.close();
             throw failed;
         }
     }
 
-    private static void makeFolders(SandboxFolders folders) throws IOException {
+    private static void makeFolders(SandboxFolders folders, ReachedParties counterparties) throws IOException {
         Files.createDirectories(folders.sandbox());
         Files.setPosixFilePermissions(folders.sandbox(), OWNER_ONLY);
+        for (String id : counterparties.remote()) {
+            for (String folder : counterparties.foldersOf(id)) {
+                Files.createDirectories(folders.disk(id).resolve(folder));
+            }
+        }
         for (Path folder : new Path[] {
-            folders.disk(PAYER_FUND).resolve("receipts"),
-            folders.disk(PAYER_FUND).resolve("re-examination"),
             folders.disk(TAISHO_AUDIT),
             folders.disk(CORE_SYSTEM).resolve("receipts"),
             folders.memory(PAYER_FUND).resolveSibling("")
@@ -76,20 +86,36 @@ public record SandboxPreparation(SandboxPeers peers, Map<String, Object> propert
         }
     }
 
-    private static Map<String, Object> properties(
-            SandboxFolders folders, SandboxSettings settings, int gatewayPort, int remotePort) throws IOException {
+    private static Map<String, PublicKey> keys(SandboxFolders folders, Set<String> parties) throws IOException {
+        Map<String, PublicKey> keys = new LinkedHashMap<>();
+        for (String party : parties) {
+            keys.put(
+                    party,
+                    KeyFiles.keyPair(folders.key(party), party + "@sandbox").getPublic());
+        }
+        return keys;
+    }
+
+    private static Map<String, Object> remote(SandboxFolders folders, String id, int port) {
+        String prefix = "gateway." + id + ".";
+        return Map.of(
+                prefix + "host",
+                "127.0.0.1",
+                prefix + "port",
+                port,
+                prefix + "user",
+                id,
+                prefix + "private-key",
+                folders.key(id).toString(),
+                prefix + "known-hosts",
+                folders.knownHosts().toString());
+    }
+
+    private static Map<String, Object> properties(SandboxFolders folders, SandboxSettings settings, int gatewayPort)
+            throws IOException {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("gateway.sftp.port", gatewayPort);
-        properties.put("gateway.payer-fund.host", "127.0.0.1");
-        properties.put("gateway.payer-fund.port", remotePort);
-        properties.put("gateway.payer-fund.user", PAYER_FUND);
-        properties.put("gateway.payer-fund.private-key", folders.key(PAYER_FUND).toString());
-        properties.put("gateway.payer-fund.known-hosts", folders.knownHosts().toString());
-        properties.put(
-                "gateway.taisho-audit.public-key",
-                folders.publicKey(TAISHO_AUDIT).toString());
-        properties.put(
-                "gateway.core-system.public-key", folders.publicKey(CORE_SYSTEM).toString());
+        properties.put("gateway.party-keys", folders.sandbox().resolve("keys").toString());
         properties.put(
                 "gateway.broker.password-files." + CORE_SYSTEM,
                 folders.brokerPassword().toString());

@@ -33,19 +33,30 @@ record ExampleCase(String interchange, Path folder, Text text) {
      * What {@code case.yaml} says.
      *
      * @param it one sentence that the example shows
+     * @param party party of a list whose home must stay as it is where nothing is to be delivered; null: none is
      * @param arrives what comes in, one after the other; each but the last has to be accepted
      */
-    record Text(String it, List<Arrival> arrives, Expectation expect) {}
+    record Text(String it, @Nullable String party, List<Arrival> arrives, Expectation expect) {}
 
     /**
-     * One file or message that comes in.
+     * One file or message that comes in, or a command that a person gives in between. In the path, in a message and in a
+     * command {@code ${interchange}} stands for the id of the transfer that came in on that interchange earlier in the
+     * example.
      *
-     * @param on interchange that it arrives on
+     * @param on interchange that it arrives on; null for a command
      * @param at path at the counterparty, or in its home at the gateway; null for a message
-     * @param file name of the file beside the case; in a message {@code ${interchange}} stands for the id of the
-     *     transfer that came in on that interchange earlier in the example
+     * @param from party of a list that gives it (employers and the like); null: the counterparty itself
+     * @param file name of the file beside the case
+     * @param properties properties of a message
+     * @param run the command and its arguments
      */
-    record Arrival(String on, @Nullable String at, String file) {}
+    record Arrival(
+            @Nullable String on,
+            @Nullable String at,
+            @Nullable String from,
+            @Nullable String file,
+            @Nullable Map<String, String> properties,
+            @Nullable List<String> run) {}
 
     /**
      * What has to become of the transfer on the example's interchange. What is null is not looked at.
@@ -77,8 +88,13 @@ record ExampleCase(String interchange, Path folder, Text text) {
      * @param at path as the counterparty sees it, with {@code *} in the name
      * @param file name of the file beside the case that has the same bytes
      * @param queue queue on which the file is announced; null where none is
+     * @param to party of a list that gets it; null: the counterparty itself
      */
-    record Delivered(String at, String file, @Nullable String queue) {}
+    record Delivered(
+            String at,
+            String file,
+            @Nullable String queue,
+            @Nullable String to) {}
 
     /** Returns all examples below {@code routes/}, in the order of their paths. */
     static List<ExampleCase> all(Path routes) throws IOException {

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.examples;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import jp.kenpo.gateway.testing.Queues;
 import jp.kenpo.gateway.testing.ReceiptFiles;
 import jp.kenpo.gateway.testing.Sftp;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one example through a running gateway: plays the counterparties, and looks at what came of it. */
 final class ExampleRun {
@@ -50,13 +52,19 @@ final class ExampleRun {
         Set<String> before = atTheCounterparty();
         String last = "";
         for (Arrival arrival : example.text().arrives()) {
-            last = arrive(arrival);
+            if (arrival.run() == null) {
+                last = arrive(arrival);
+            } else {
+                order(arrival.run());
+            }
             awaitQuiet();
         }
         JsonNode account = whole(gateway.transfer(subject(last)).path("id").asText());
         look(account);
         Set<String> after = atTheCounterparty();
         after.removeAll(before);
+        // a remote counterparty's own files, which came in, are moved aside there
+        after.removeIf(name -> name.contains(".taken/"));
         reached(account, after);
     }
 
@@ -70,48 +78,67 @@ final class ExampleRun {
                                 >= expected.entries().size());
     }
 
+    private void order(List<String> command) {
+        String[] words = command.stream().map(this::named).toArray(String[]::new);
+        assertThat(gateway.command(words).exitCode()).as(command.toString()).isZero();
+    }
+
     /** Lets one file or message come in, and returns the id of its transfer. */
     private String arrive(Arrival arrival) throws IOException {
-        Set<String> known = new TreeSet<>(ids(arrival.on()));
-        byte[] bytes = named(example.bytes(arrival.file()));
-        send(arrival, bytes);
-        String id = Awaitility.await(arrival.file() + " on " + arrival.on())
+        String on = requireNonNull(arrival.on());
+        Set<String> known = new TreeSet<>(ids(on));
+        byte[] bytes = named(example.bytes(requireNonNull(arrival.file())));
+        send(arrival, on, bytes);
+        String id = Awaitility.await(arrival.file() + " on " + on)
                 .atMost(GatewayProcess.PATIENCE)
                 .until(
-                        () -> ids(arrival.on()).stream()
+                        () -> ids(on).stream()
                                 .filter(each -> !known.contains(each))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
         assertThat(gateway.transfer(id).path("sha256").asText()).isEqualTo(ReceiptFiles.sha256(bytes));
-        transfers.put("${" + arrival.on() + "}", id);
+        transfers.put("${" + on + "}", id);
         return id;
     }
 
-    private void send(Arrival arrival, byte[] bytes) throws IOException {
-        String party = arrival.on().substring(0, arrival.on().indexOf('.'));
+    private void send(Arrival arrival, String on, byte[] bytes) throws IOException {
+        String counterparty = counterpartyOf(on);
         if (arrival.at() == null) {
+            Map<String, String> properties = new HashMap<>();
+            if (arrival.properties() != null) {
+                arrival.properties().forEach((name, value) -> properties.put(name, named(value)));
+            }
             try (Queues queues = gateway.queues()) {
-                queues.send(arrival.on(), new String(bytes, StandardCharsets.UTF_8));
+                queues.send(on, new String(bytes, StandardCharsets.UTF_8), properties);
             }
-        } else if (isRemote(party)) {
-            try (Sftp sftp = gateway.payerFund()) {
-                sftp.putUnderTemporaryName(arrival.at(), bytes);
-            }
-        } else {
-            try (Sftp sftp = gateway.sftp(party)) {
-                sftp.put(arrival.at(), bytes);
+            return;
+        }
+        String path = named(arrival.at());
+        try (Sftp sftp = client(counterparty, arrival.from())) {
+            if (isRemote(counterparty)) {
+                sftp.putUnderTemporaryName(path, bytes);
+            } else {
+                sftp.putBelow(path, bytes);
             }
         }
+    }
+
+    private static String counterpartyOf(String interchange) {
+        return interchange.substring(0, interchange.indexOf('.'));
     }
 
     /** Puts the ids of earlier transfers where the file asks for them; other bytes stay as they are. */
     private byte[] named(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return named(new String(bytes, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String named(String text) {
+        String named = text;
         for (Map.Entry<String, String> transfer : transfers.entrySet()) {
-            text = text.replace(transfer.getKey(), transfer.getValue());
+            named = named.replace(transfer.getKey(), transfer.getValue());
         }
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+        return named;
     }
 
     private List<String> ids(String interchange) {
@@ -235,29 +262,33 @@ final class ExampleRun {
         return account.path("direction").asText().equals("in");
     }
 
-    private static boolean isRemote(String party) {
-        return party.equals("payer-fund");
+    private static boolean isRemote(String counterparty) {
+        return GatewayProcess.isRemote(counterparty);
     }
 
     private byte[] fetch(String path) throws IOException {
-        try (Sftp sftp = client()) {
+        try (Sftp sftp = receiver()) {
             return sftp.get(path);
         }
     }
 
+    /** What a hosted party fetches lies below download/; at a remote one everything but its own files is looked at. */
     private Set<String> atTheCounterparty() throws IOException {
-        Set<String> paths = new TreeSet<>();
-        try (Sftp sftp = client()) {
-            for (String folder :
-                    List.of("download/", "download/receipts/", "download/check-results/", "re-examination/")) {
-                sftp.files(folder).forEach(name -> paths.add(folder + name));
-            }
+        try (Sftp sftp = receiver()) {
+            return new TreeSet<>(sftp.filesBelow(isRemote(example.counterparty()) ? "." : "download"));
         }
-        return paths;
     }
 
-    private Sftp client() {
-        return isRemote(example.counterparty()) ? gateway.payerFund() : gateway.sftp(example.counterparty());
+    private Sftp receiver() {
+        Delivered delivered = expected.delivered();
+        return client(example.counterparty(), delivered == null ? example.text().party() : delivered.to());
+    }
+
+    private Sftp client(String counterparty, @Nullable String party) {
+        if (isRemote(counterparty)) {
+            return gateway.remote(counterparty);
+        }
+        return gateway.sftp(party == null ? counterparty : party);
     }
 
     /** Waits until every transfer has come to an end or waits for a person. */

@@ -75,7 +75,8 @@ class SandboxPreparationIT {
 
     private Map<String, Object> prepare(int port) throws IOException {
         SandboxSettings settings = new SandboxSettings(true, 10, 1, 1, 0, 0, "vm://0", "core-system", null);
-        SandboxPreparation preparation = SandboxPreparation.prepare(new SandboxFolders(data), settings, port);
+        SandboxPreparation preparation = SandboxPreparation.prepare(
+                new SandboxFolders(data), settings, ReachedParties.in(Path.of("config")), port);
         preparation.peers().close();
         return preparation.properties();
     }

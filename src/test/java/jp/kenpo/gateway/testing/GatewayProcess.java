@@ -258,6 +258,21 @@ public final class GatewayProcess implements AutoCloseable {
         return Sftp.connect(remoteSftpPort(), "payer-fund", sandboxKey("payer-fund"), knownHosts());
     }
 
+    /** Returns a client of a remote counterparty's server; the test acts there as that counterparty does. */
+    public Sftp remote(String counterparty) {
+        return Sftp.connect(remoteSftpPort(), counterparty, sandboxKey(counterparty), knownHosts());
+    }
+
+    /** Returns whether the project's configuration says that the counterparty has a server of its own. */
+    public static boolean isRemote(String counterparty) {
+        try {
+            return Files.readString(Path.of("config/counterparties", counterparty + ".yaml"))
+                    .contains("\n  remote-sftp:");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Returns the core system's connection to the broker. */
     public Queues queues() {
         return Queues.connect(

@@ -28,10 +28,11 @@ public final class LedgerFile {
 
     /** Takes the lock of writers, between two commits of the gateway. */
     public Lock lock() throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(0);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        Connection connection = config.createConnection(url);
+        Connection connection = open(SQLiteConfig.TransactionMode.IMMEDIATE);
+        try (Statement statement = connection.createStatement()) {
+            // who sleeps between two tries misses the moment between two commits
+            statement.execute("pragma busy_timeout = 0");
+        }
         connection.setAutoCommit(false);
         while (!begun(connection)) {
             Thread.onSpinWait();
@@ -43,18 +44,23 @@ public final class LedgerFile {
         try (Statement statement = connection.createStatement()) {
             statement.executeQuery("select 1").close();
             return true;
-        } catch (SQLiteException busy) {
-            if (busy.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
-                throw busy;
+        } catch (SQLException failed) {
+            if (isBusy(failed)) {
+                return false;
             }
-            return false;
+            throw failed;
         }
+    }
+
+    private static boolean isBusy(SQLException failed) {
+        return failed instanceof SQLiteException sqlite
+                && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
     /** Takes the lock as soon as the query returns a row; the gateway has done that and nothing after it, or little. */
     public Lock lockWhen(String query) throws SQLException {
         long end = System.nanoTime() + GatewayProcess.PATIENCE.toNanos();
-        try (Connection connection = new SQLiteConfig().createConnection(url);
+        try (Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
                 Statement statement = connection.createStatement()) {
             while (!hasRow(statement, query)) {
                 if (System.nanoTime() > end) {
@@ -69,13 +75,18 @@ public final class LedgerFile {
     private static boolean hasRow(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next();
+        } catch (SQLException failed) {
+            if (isBusy(failed)) {
+                return false;
+            }
+            throw failed;
         }
     }
 
     /** Returns the first column of a query. */
     public Set<String> column(String query) throws SQLException {
         Set<String> values = new HashSet<>();
-        try (Connection connection = new SQLiteConfig().createConnection(url);
+        try (Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
@@ -83,5 +94,23 @@ public final class LedgerFile {
             }
         }
         return values;
+    }
+
+    /** Opening can meet a lock too, for a moment, when the gateway begins its log or a new one recovers it. */
+    private Connection open(SQLiteConfig.TransactionMode mode) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout((int) GatewayProcess.PATIENCE.toMillis());
+        config.setTransactionMode(mode);
+        long end = System.nanoTime() + GatewayProcess.PATIENCE.toNanos();
+        while (true) {
+            try {
+                return config.createConnection(url);
+            } catch (SQLException failed) {
+                if (!isBusy(failed) || System.nanoTime() > end) {
+                    throw failed;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.testing;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -38,6 +40,13 @@ public final class Queues implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Sends a text with properties. */
+    public void send(String queue, String text, Map<String, String> properties) {
+        JMSProducer producer = session.createProducer();
+        properties.forEach(producer::setProperty);
+        producer.send(session.createQueue(queue), text);
     }
 
     /** Sends a text. */

@@ -73,6 +73,31 @@ public final class Sftp implements AutoCloseable {
         sftp.rename(temporary, path);
     }
 
+    /** Makes the folders of the path, and writes the file there. */
+    public void putBelow(String path, byte[] content) throws IOException {
+        makeFolders(path.substring(0, path.lastIndexOf('/')));
+        put(path, content);
+    }
+
+    /** Returns the paths of the regular files in a folder and below; empty if there is no such folder. */
+    public List<String> filesBelow(String folder) throws IOException {
+        List<String> paths = new ArrayList<>();
+        try {
+            sftp.stat(folder);
+        } catch (org.apache.sshd.sftp.common.SftpException missing) {
+            return paths;
+        }
+        String before = folder.equals(".") ? "" : folder + "/";
+        for (SftpClient.DirEntry entry : sftp.readDir(folder)) {
+            if (entry.getAttributes().isRegularFile()) {
+                paths.add(before + entry.getFilename());
+            } else if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
+                paths.addAll(filesBelow(before + entry.getFilename()));
+            }
+        }
+        return paths;
+    }
+
     /** Writes a file and breaks the connection off before it is closed; this client is of no use afterwards. */
     public void putUnfinished(String path, byte[] content) throws IOException {
         SftpClient.CloseableHandle handle =
