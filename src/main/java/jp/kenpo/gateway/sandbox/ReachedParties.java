@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param hosted user names at the gateway's own SFTP server: counterparties, and parties of lists
  * @param folders folders at the servers of the other counterparties, by counterparty
  */
-record ReachedParties(SortedSet<String> hosted, Map<String, SortedSet<String>> folders) {
+record ReachedParties(NavigableSet<String> hosted, Map<String, NavigableSet<String>> folders) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String CHECKS = ".checks.yaml";
@@ -59,7 +59,7 @@ record ReachedParties(SortedSet<String> hosted, Map<String, SortedSet<String>> f
         String id = counterparty.path("id").asText();
         JsonNode connection = counterparty.path("connection");
         if (connection.has("remote-sftp")) {
-            SortedSet<String> named = new TreeSet<>();
+            NavigableSet<String> named = new TreeSet<>();
             counterparty.path("interchanges").forEach(each -> Stream.of("file-arrival", "file-delivery")
                     .map(each::path)
                     .filter(JsonNode::isObject)
