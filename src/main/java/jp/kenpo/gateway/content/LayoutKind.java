@@ -31,6 +31,11 @@ public interface LayoutKind<F extends LayoutForm> {
         return Charset.forName("windows-31j");
     }
 
+    /** Returns what its messages look like; empty if it reads files. */
+    default Optional<MessageForm> message(F form) {
+        return Optional.empty();
+    }
+
     /** Returns how a file of this layout is composed; empty if it is not. */
     default Optional<Composition> composition(F form, LayoutSurroundings surroundings) {
         return Optional.empty();

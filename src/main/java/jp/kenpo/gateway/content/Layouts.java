@@ -18,7 +18,12 @@ import jp.kenpo.gateway.purpose.PurposeRegister;
 /** Every layout that is configured, and the content kinds that read them. */
 public final class Layouts {
 
-    private record Entry(Layout layout, Content content, Optional<Composition> composition, Charset encoding) {}
+    private record Entry(
+            Layout layout,
+            Content content,
+            Optional<Composition> composition,
+            Charset encoding,
+            Optional<MessageForm> message) {}
 
     private final Society society;
     private final Map<String, Entry> entries;
@@ -95,7 +100,7 @@ public final class Layouts {
         var layout = new Layout(
                 form.id(), form.category(), kind.label(), form.certainty().label(), kind.fields(own, surroundings));
         return new Entry(
-                layout, kind.content(own, surroundings), kind.composition(own, surroundings), kind.encoding(own));
+                layout, kind.content(own, surroundings), kind.composition(own, surroundings), kind.encoding(own), kind.message(own));
     }
 
     @SuppressWarnings("unchecked") // the file was read into the form of this kind
@@ -163,6 +168,15 @@ public final class Layouts {
      */
     public Optional<Composition> composition(String layoutId) {
         return entry(layoutId).composition();
+    }
+
+    /**
+     * Returns what the messages of a layout look like; empty for layouts of files.
+     *
+     * @throws IllegalArgumentException if there is no such layout
+     */
+    public Optional<MessageForm> message(String layoutId) {
+        return entry(layoutId).message();
     }
 
     /**

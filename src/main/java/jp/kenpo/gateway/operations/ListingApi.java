@@ -29,12 +29,14 @@ final class ListingApi {
     private final PurposeListing purposes;
     private final CounterpartyListing counterparties;
     private final TransferListing transfers;
+    private final AsyncApi asyncApi;
 
     ListingApi(Installation installation) {
         this.routes = new RouteListing(installation);
         this.purposes = new PurposeListing(installation);
         this.counterparties = new CounterpartyListing(installation);
         this.transfers = new TransferListing(installation);
+        this.asyncApi = new AsyncApi(installation);
     }
 
     @GetMapping("/routes")
@@ -50,6 +52,12 @@ final class ListingApi {
     @GetMapping("/counterparties")
     String counterparties() {
         return Json.text(counterparties.counterparties());
+    }
+
+    /** The queues of the core system, as AsyncAPI. */
+    @GetMapping(path = "/asyncapi.yaml", produces = "application/yaml")
+    String asyncApi() {
+        return asyncApi.text();
     }
 
     /** @param since ISO 8601 with offset */

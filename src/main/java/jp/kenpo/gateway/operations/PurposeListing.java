@@ -3,7 +3,11 @@ package jp.kenpo.gateway.operations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import jp.kenpo.gateway.operations.PurposeCoverage.Gap;
+import jp.kenpo.gateway.operations.PurposeCoverage.Lack;
+import jp.kenpo.gateway.purpose.Exchange;
 import jp.kenpo.gateway.purpose.Purpose;
 import jp.kenpo.gateway.route.RouteSpec;
 
@@ -19,6 +23,43 @@ public final class PurposeListing {
     /** Returns every purpose in the order of the notice. */
     public List<PurposeView> purposes() {
         return installation.purposes().all().stream().map(this::view).toList();
+    }
+
+    /** Returns what of the notice is carried, and what is missing. */
+    public PurposeCoverage coverage() {
+        List<Gap> gaps = new ArrayList<>();
+        List<String> carried = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        var purposes = installation.purposes().all();
+        for (var purpose : purposes) {
+            int before = gaps.size();
+            boolean exchanged = purpose.exchange() != Exchange.NONE;
+            gaps.addAll(exchanged ? gapsOf(purpose) : reasonless(purpose));
+            if (gaps.size() == before) {
+                (exchanged ? carried : without).add(purpose.id());
+            }
+        }
+        return new PurposeCoverage(purposes.size(), carried, without, gaps);
+    }
+
+    private List<Gap> gapsOf(Purpose purpose) {
+        var routes = installation.routes().routes().stream()
+                .filter(route -> route.purposes().contains(purpose.id()))
+                .toList();
+        if (routes.isEmpty()) {
+            return List.of(new Gap(purpose.id(), Lack.ROUTE, null));
+        }
+        return routes.stream()
+                .filter(route -> examples(route) == 0)
+                .map(route -> new Gap(purpose.id(), Lack.EXAMPLES, route.id()))
+                .toList();
+    }
+
+    private static List<Gap> reasonless(Purpose purpose) {
+        String reason = purpose.reason();
+        return reason == null || reason.isBlank()
+                ? List.of(new Gap(purpose.id(), Lack.REASON, null))
+                : List.of();
     }
 
     private PurposeView view(Purpose purpose) {

@@ -1,11 +1,15 @@
 package jp.kenpo.gateway.content.receiptcopy;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.LayoutKind;
 import jp.kenpo.gateway.content.LayoutProblems;
 import jp.kenpo.gateway.content.LayoutSurroundings;
+import jp.kenpo.gateway.content.MessageForm;
+import jp.kenpo.gateway.content.message.DataSchema;
 
 /** Messages that ask for copies of receipts. */
 public final class CopyRequestKind implements LayoutKind<CopyRequestForm> {
@@ -28,6 +32,11 @@ public final class CopyRequestKind implements LayoutKind<CopyRequestForm> {
     @Override
     public Set<String> fields(CopyRequestForm form, LayoutSurroundings surroundings) {
         return CopyRequestContent.FIELDS;
+    }
+
+    @Override
+    public Optional<MessageForm> message(CopyRequestForm form) {
+        return Optional.of(new MessageForm(List.of(CopyRequestReader.TYPE), DataSchema.of("receipt-copy-request")));
     }
 
     @Override

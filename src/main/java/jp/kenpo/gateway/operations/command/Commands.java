@@ -45,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new RoutesCommand(context))
                 .addSubcommand(new PurposesCommand(context))
                 .addSubcommand(new CounterpartiesCommand(context))
+                .addSubcommand(new AsyncApiCommand(context))
                 .addSubcommand(new TransfersCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new FileCheckCommand(context))
