@@ -100,7 +100,11 @@ public final class Layouts {
         var layout = new Layout(
                 form.id(), form.category(), kind.label(), form.certainty().label(), kind.fields(own, surroundings));
         return new Entry(
-                layout, kind.content(own, surroundings), kind.composition(own, surroundings), kind.encoding(own), kind.message(own));
+                layout,
+                kind.content(own, surroundings),
+                kind.composition(own, surroundings),
+                kind.encoding(own),
+                kind.message(own));
     }
 
     @SuppressWarnings("unchecked") // the file was read into the form of this kind

@@ -19,10 +19,7 @@ public record PurposeCoverage(int rows, List<String> carried, List<String> witho
      *
      * @param route the route without examples; null where a route or the reason itself is missing
      */
-    public record Gap(
-            String purpose,
-            Lack lack,
-            @Nullable String route) {}
+    public record Gap(String purpose, Lack lack, @Nullable String route) {}
 
     /** What can be missing. */
     public enum Lack {

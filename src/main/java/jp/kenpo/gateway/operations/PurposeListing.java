@@ -57,9 +57,7 @@ public final class PurposeListing {
 
     private static List<Gap> reasonless(Purpose purpose) {
         String reason = purpose.reason();
-        return reason == null || reason.isBlank()
-                ? List.of(new Gap(purpose.id(), Lack.REASON, null))
-                : List.of();
+        return reason == null || reason.isBlank() ? List.of(new Gap(purpose.id(), Lack.REASON, null)) : List.of();
     }
 
     private PurposeView view(Purpose purpose) {

@@ -41,8 +41,7 @@ class AsyncApiTest {
         try (var installation = new TrialInstallation(data).besideRunning()) {
             JsonNode document = new YAMLMapper().readTree(new AsyncApi(installation).text());
             List<String> queues = installation.counterparties().interchanges().stream()
-                    .filter(each ->
-                            each.channel() instanceof QueueChannel || each.channel() instanceof AnnouncedFile)
+                    .filter(each -> each.channel() instanceof QueueChannel || each.channel() instanceof AnnouncedFile)
                     .map(Interchange::name)
                     .toList();
 
@@ -59,7 +58,8 @@ class AsyncApiTest {
             assertThat(StreamSupport.stream(document.findValues("$ref").spliterator(), false)
                             .map(JsonNode::asText))
                     .isNotEmpty()
-                    .allSatisfy(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .allSatisfy(reference -> assertThat(
+                                    document.at(reference.substring(1)).isMissingNode())
                             .as(reference)
                             .isFalse());
         }
