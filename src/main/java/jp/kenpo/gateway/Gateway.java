@@ -3,6 +3,8 @@ package jp.kenpo.gateway;
 import jp.kenpo.gateway.operations.command.Commands;
 import jp.kenpo.gateway.operations.command.Invocation;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Entry point of the one jar: {@code java -jar kenpo-gateway.jar <command>}. */
 public final class Gateway {
@@ -13,9 +15,15 @@ public final class Gateway {
     public static void main(String[] arguments) {
         var invocation = Invocation.of(arguments);
         if (!invocation.startsGateway()) {
-            System.exit(Commands.execute(invocation));
+            System.exit(Commands.execute(invocation, Gateway::within));
         }
         start(invocation);
+    }
+
+    /** A gateway within a command logs as it is told, no longer as the command does. */
+    private static ConfigurableApplicationContext within(String... properties) {
+        LoggingSystem.get(Gateway.class.getClassLoader()).cleanUp();
+        return SpringApplication.run(GatewayApplication.class, properties);
     }
 
     /** What failed, Spring has said already; a thread that still runs must not keep half a gateway alive. */

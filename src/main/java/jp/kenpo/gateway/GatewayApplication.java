@@ -12,9 +12,11 @@ import jp.kenpo.gateway.gate.Gate;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.payload.PayloadStore;
+import jp.kenpo.gateway.preparation.ProvisionNotes;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 import jp.kenpo.gateway.route.RouteRegister;
 import jp.kenpo.gateway.route.RouteStates;
+import jp.kenpo.gateway.schedule.BusinessCalendar;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +68,23 @@ public class GatewayApplication {
     @Bean
     Layouts layouts(Installation installation) {
         return installation.layouts();
+    }
+
+    @Bean
+    ProvisionNotes provisionNotes(Installation installation) {
+        return new ProvisionNotes(
+                installation.layouts(),
+                installation::membersNamed,
+                installation.counterparties(),
+                installation.purposes(),
+                installation.payloads(),
+                installation.ledger(),
+                installation.provisions());
+    }
+
+    @Bean
+    BusinessCalendar calendar(Installation installation) {
+        return installation.calendar();
     }
 
     @Bean

@@ -37,7 +37,7 @@ public final class ContentBench {
             Map<String, Double> speeds = new Race(nanoseconds)
                     .add("check", () -> check(content, file, Arrival.UNKNOWN))
                     .add("camel", () -> camel.split(file, encoding))
-                    .add("scan", () -> RecordScan.of(file))
+                    .add("scan", () -> RecordScan.of(new ByteArrayInputStream(file)))
                     .run(file.length, rounds);
             return List.of(
                     comparison("receipt-check", "camel-csv-lazy-split", speeds, "camel", TIMES_CAMEL),

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * One YAML file of {@code config/}, bound to a record, with the line of every node at hand.
  *
  * <p>The record decides what a value is, never the YAML: {@code no} is the text "no" where a text is expected, and
- * {@code 06990014} keeps its zero. Components are texts, {@code int}, {@code long}, {@code boolean}, dates, paths,
+ * {@code 06990014} keeps its zero. Components are texts, {@code int}, {@code long}, {@code boolean}, dates, times, paths,
  * enums (written in kebab-case), records, and lists, sets and maps of them. A component whose type is
  * {@code @Nullable} may be left out, every other must be there.
  *

@@ -2,6 +2,8 @@ package jp.kenpo.gateway.configuration;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -65,6 +67,10 @@ final class Scalars {
             return "Write a day as 2026-04-01";
         } else if (type == YearMonth.class) {
             return "Write a month as 2026-04";
+        } else if (type == LocalTime.class) {
+            return "Write a time as \"17:00\"";
+        } else if (type == MonthDay.class) {
+            return "Write a day of the year as 12-29";
         } else if (type == String.class || type == Path.class) {
             return "Correct the value";
         }
@@ -97,9 +103,13 @@ final class Scalars {
                 return LocalDate.parse(text);
             } else if (type == YearMonth.class) {
                 return YearMonth.parse(text);
+            } else if (type == LocalTime.class) {
+                return LocalTime.parse(text);
+            } else if (type == MonthDay.class) {
+                return MonthDay.parse("--" + text);
             }
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a day or month", e);
+            throw new IllegalArgumentException("\"" + text + "\" is not a day, month or time", e);
         }
         throw new IllegalStateException("no reading of " + type);
     }

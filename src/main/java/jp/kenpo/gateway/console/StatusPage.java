@@ -77,7 +77,7 @@ final class StatusPage {
     }
 
     List<TransferLine> latest() {
-        return transfers.transfers(null, Set.of(), null, LATEST).stream()
+        return transfers.transfers(null, null, Set.of(), null, LATEST).stream()
                 .map(transfer -> line(transfer, ""))
                 .toList();
     }

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.Consumer;
 
 /** One kind of content under one layout: how it is read and how it is cut down. Thread-safe. */
 public interface Content {
@@ -13,6 +14,14 @@ public interface Content {
      * @throws IOException only if the stream can't be read; what is wrong with the bytes is a finding
      */
     Reading read(InputStream in, Arrival arrival) throws IOException;
+
+    /**
+     * Reads as {@link #read(InputStream, Arrival)}, and names the records that are answered one by one, if this content
+     * has such.
+     */
+    default Reading read(InputStream in, Arrival arrival, Consumer<Followed> records) throws IOException {
+        return read(in, arrival);
+    }
 
     /**
      * Returns what the name of a copy, outside its interchange, says about its content: nothing, unless the name is part

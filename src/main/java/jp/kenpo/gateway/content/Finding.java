@@ -35,7 +35,11 @@ public record Finding(
             "messages.checkupitem",
             "messages.employer",
             "messages.qualification",
-            "messages.mynumber");
+            "messages.mynumber",
+            "messages.event",
+            "messages.composition",
+            "messages.bundle",
+            "messages.archive");
 
     /** Without it a Japanese machine would answer in Japanese whoever asks for English. */
     private static final ResourceBundle.Control AS_ASKED =

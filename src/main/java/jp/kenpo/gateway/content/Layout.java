@@ -10,5 +10,7 @@ import java.util.Set;
  * @param kind the reader: {@code receipt-payer}, {@code csv}, {@code re-examination-selection}
  * @param certainty how certain the layout is: {@code verified}, {@code inferred}, {@code sandbox}
  * @param fields declared fields, as {@code category.field}
+ * @param flags what its rows say about their members
  */
-public record Layout(String id, String category, String kind, String certainty, Set<String> fields) {}
+public record Layout(
+        String id, String category, String kind, String certainty, Set<String> fields, Set<RowFlag> flags) {}

@@ -23,6 +23,11 @@ public interface LayoutKind<F extends LayoutForm> {
     /** Returns the declared fields, as {@code category.field}. */
     Set<String> fields(F form, LayoutSurroundings surroundings);
 
+    /** Returns what the rows say about their members; nothing where nothing else is said. */
+    default Set<RowFlag> flags(F form) {
+        return Set.of();
+    }
+
     /** Makes the reader of a checked layout. */
     Content content(F form, LayoutSurroundings surroundings);
 

@@ -3,10 +3,13 @@ package jp.kenpo.gateway.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kenpo.gateway.content.bundle.BundleKind;
 import jp.kenpo.gateway.content.checkup.CheckupArchiveKind;
 import jp.kenpo.gateway.content.checkup.CheckupRegistrationKind;
 import jp.kenpo.gateway.content.checkup.EmployerResultsKind;
+import jp.kenpo.gateway.content.composition.TableCompositionKind;
 import jp.kenpo.gateway.content.employer.EmployerCheckupKind;
+import jp.kenpo.gateway.content.event.EventKind;
 import jp.kenpo.gateway.content.qualification.QualificationKind;
 import jp.kenpo.gateway.content.qualification.RegistrationResultKind;
 import jp.kenpo.gateway.content.receipt.PayerReceiptKind;
@@ -35,7 +38,10 @@ final class LayoutKinds {
             new CheckupRegistrationKind(),
             new EmployerResultsKind(),
             new QualificationKind(),
-            new RegistrationResultKind());
+            new RegistrationResultKind(),
+            new EventKind(),
+            new TableCompositionKind(),
+            new BundleKind());
 
     private LayoutKinds() {}
 

@@ -98,7 +98,12 @@ public final class Layouts {
             LayoutKind<F> kind, LayoutForm form, LayoutSurroundings surroundings) {
         F own = kind.form().cast(form);
         var layout = new Layout(
-                form.id(), form.category(), kind.label(), form.certainty().label(), kind.fields(own, surroundings));
+                form.id(),
+                form.category(),
+                kind.label(),
+                form.certainty().label(),
+                kind.fields(own, surroundings),
+                kind.flags(own));
         return new Entry(
                 layout,
                 kind.content(own, surroundings),

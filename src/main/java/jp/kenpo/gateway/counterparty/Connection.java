@@ -13,6 +13,9 @@ public sealed interface Connection {
     /** It logs in to the gateway's SFTP server with one of these public keys (OpenSSH format) and sees only its home. */
     record HostedSftp(List<Path> publicKeys) implements Connection {}
 
+    /** Each of its parties logs in to the gateway's SFTP server with keys of its own and sees only its own home. */
+    record HostedParties() implements Connection {}
+
     /** JMS queues on the gateway's broker, and a home on its SFTP server. */
     record Queues(@Nullable HostedSftp home) implements Connection {}
 }

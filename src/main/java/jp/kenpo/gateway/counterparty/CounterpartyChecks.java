@@ -41,6 +41,7 @@ final class CounterpartyChecks {
         }
         checkAgreements(content);
         checkErrorReports(content);
+        checkParties(content);
         content.interchanges().forEach((name, interchange) -> {
             if (!ID.matcher(name).matches()) {
                 problem(
@@ -53,6 +54,8 @@ final class CounterpartyChecks {
             checkFields(interchange, name);
             checkChannel(interchange, name);
             checkMyNumber(interchange, name);
+            new ConditionChecks(file, purposes, problems).check(interchange, name);
+            checkTiming(interchange, name);
         });
     }
 
@@ -70,6 +73,21 @@ final class CounterpartyChecks {
                     "nowhere to put error reports",
                     "Remove error-reports, or write a connection with a home or a server",
                     "error-reports");
+        }
+    }
+
+    /** The list and the homes belong together: the one without the other would exchange nothing with anybody. */
+    private void checkParties(CounterpartyFile content) {
+        var connection = content.connection();
+        boolean homes = connection != null && connection.hostedParties() != null;
+        if (homes != (content.parties() != null)) {
+            problem(
+                    homes ? "no list says which parties have homes" : "the parties of the list have no homes",
+                    homes ? "Write parties: " + content.id() + ".csv" : "Write connection: hosted-parties: {}",
+                    homes ? "connection" : "parties");
+        }
+        if (content.parties() != null && !content.parties().equals(content.id() + ".csv")) {
+            problem("the list is not named after the counterparty", "Write " + content.id() + ".csv", "parties");
         }
     }
 
@@ -164,6 +182,26 @@ final class CounterpartyChecks {
                                 agreement.myNumber() && agreement.purposes().contains(purpose));
     }
 
+    private void checkTiming(InterchangeText interchange, String name) {
+        boolean inbound = interchange.direction() == Direction.IN;
+        if (interchange.due() != null && !inbound) {
+            problem(
+                    "due on an outbound interchange",
+                    "Remove it: what we send is not waited for",
+                    "interchanges",
+                    name,
+                    "due");
+        }
+        if (interchange.batch() != null && inbound) {
+            problem(
+                    "batch on an inbound interchange",
+                    "Write it at the outbound interchange that the batch leaves on",
+                    "interchanges",
+                    name,
+                    "batch");
+        }
+    }
+
     private void checkChannel(InterchangeText interchange, String name) {
         var channel = interchange.channel();
         boolean inbound = interchange.direction() == Direction.IN;
@@ -171,6 +209,7 @@ final class CounterpartyChecks {
             expect(inbound, "file-arrival on an outbound interchange", "Write file-delivery", name);
             report(FileNames.faultOfFolder(arrival.folder()), name, "file-arrival", "folder");
             report(FileNames.faultOfPattern(arrival.pattern()), name, "file-arrival", "pattern");
+            checkPartyOfPattern(arrival, name);
             checkCompleteness(arrival, name);
         } else if (channel instanceof FileDelivery delivery) {
             expect(!inbound, "file-delivery on an inbound interchange", "Write file-arrival", name);
@@ -182,17 +221,30 @@ final class CounterpartyChecks {
         checkConnection(channel, name);
     }
 
+    /** Whom a file is for only the society may say; whom it is from says the home that it lies in. */
+    private void checkPartyOfPattern(FileArrival arrival, String name) {
+        if (arrival.pattern().contains("{party}") && !file.content().isOwnSystem()) {
+            problem(
+                    "the pattern names a party, which only the society's own system may",
+                    "Remove {party}: the home says which party it is",
+                    "interchanges",
+                    name,
+                    "file-arrival",
+                    "pattern");
+        }
+    }
+
     private void checkConnection(Interchange.Channel channel, String name) {
         var written = file.content().connection();
         var connection = written == null ? null : written.toConnection();
         boolean onQueue = channel instanceof QueueChannel || channel instanceof AnnouncedFile;
-        boolean fits = onQueue
-                ? connection instanceof Connection.Queues
-                : connection instanceof Connection.RemoteSftp || connection instanceof Connection.HostedSftp;
+        boolean fits = onQueue ? connection instanceof Connection.Queues : connection != null && takesFiles(connection);
         expect(
                 fits,
                 "the connection does not carry this channel",
-                onQueue ? "Write connection: queues" : "Write connection: remote-sftp or hosted-sftp",
+                onQueue
+                        ? "Write connection: queues"
+                        : "Write connection: remote-sftp, hosted-sftp or hosted-parties, or queues with a home",
                 name);
         if (channel instanceof AnnouncedFile && connection instanceof Connection.Queues queues) {
             expect(queues.home() != null, "an announced file needs a home", "Write queues: home: public-keys", name);
@@ -201,7 +253,7 @@ final class CounterpartyChecks {
 
     private void checkCompleteness(FileArrival arrival, String name) {
         var written = file.content().connection();
-        if (arrival.complete() == Completeness.CLOSED && written != null && written.hostedSftp() == null) {
+        if (arrival.complete() == Completeness.CLOSED && written != null && written.remoteSftp() != null) {
             problem(
                     "only the gateway's own server sees that a file is closed",
                     "Write settled, renamed or marker",

@@ -37,25 +37,48 @@ record CounterpartyFile(
         @Nullable String frequency,
         @Nullable String openQuestion,
         @Nullable ConnectionText connection,
+        @Nullable String parties,
         @Nullable ErrorReportsText errorReports,
+        @Nullable String address,
+        @Nullable String representative,
+        @Nullable Boolean insuredPersonsOnly,
+        @Nullable Verification verification,
         List<AgreementText> agreements,
         Map<String, InterchangeText> interchanges) {
 
     /** Largest payload where the interchange names none. */
     private static final DataSize LARGEST = DataSize.ofGigabytes(2);
 
-    Counterparty toCounterparty() {
+    /** Whether who asks is verified (相手先確認) before an answer leaves. */
+    enum Verification {
+        REQUIRED
+    }
+
+    CounterpartyFile {
+        if ((address == null) != (representative == null)) {
+            throw new IllegalArgumentException("address and representative are written together, or neither");
+        }
+    }
+
+    Counterparty toCounterparty(List<Party> parties) {
         return new Counterparty(
                 id,
                 name,
                 english,
                 isOwnSystem(),
                 connection == null ? null : connection.toConnection(),
+                parties,
                 errorReports == null ? null : errorReports.folder(),
+                address == null || representative == null ? null : new Counterparty.Seat(address, representative),
+                new Counterparty.Precautions(Boolean.TRUE.equals(insuredPersonsOnly), verifiesInquirer()),
                 agreements.stream().map(AgreementText::toAgreement).toList(),
                 interchanges.entrySet().stream()
                         .map(each -> each.getValue().toInterchange(id, each.getKey()))
                         .toList());
+    }
+
+    boolean verifiesInquirer() {
+        return verification == Verification.REQUIRED;
     }
 
     boolean isOwnSystem() {
@@ -65,14 +88,20 @@ record CounterpartyFile(
     record ConnectionText(
             Connection.@Nullable RemoteSftp remoteSftp,
             Connection.@Nullable HostedSftp hostedSftp,
+            Connection.@Nullable HostedParties hostedParties,
             Connection.@Nullable Queues queues) {
 
         ConnectionText {
-            one("connection: remote-sftp, hosted-sftp or queues", remoteSftp, hostedSftp, queues);
+            one(
+                    "connection: remote-sftp, hosted-sftp, hosted-parties or queues",
+                    remoteSftp,
+                    hostedSftp,
+                    hostedParties,
+                    queues);
         }
 
         Connection toConnection() {
-            return (Connection) one("connection", remoteSftp, hostedSftp, queues);
+            return (Connection) one("connection", remoteSftp, hostedSftp, hostedParties, queues);
         }
     }
 
@@ -114,6 +143,11 @@ record CounterpartyFile(
 
     record QueueText(String name) {}
 
+    /** What becomes of rows of members who opted out (提供停止). */
+    enum OptOuts {
+        LEFT_OUT
+    }
+
     record InterchangeText(
             Direction direction,
             String layout,
@@ -122,6 +156,12 @@ record CounterpartyFile(
             LegalCharacter legalCharacter,
             @Nullable String maxSize,
             @Nullable MyNumberUse myNumber,
+            @Nullable Boolean mailOut,
+            @Nullable OptOuts optOuts,
+            @Nullable String answers,
+            Interchange.@Nullable ProvisionText provisionRecord,
+            TimingText.@Nullable DueText due,
+            TimingText.@Nullable BatchText batch,
             @Nullable FileArrival fileArrival,
             @Nullable FileDelivery fileDelivery,
             @Nullable QueueText queue,
@@ -159,7 +199,9 @@ record CounterpartyFile(
                     legalCharacter,
                     channel(),
                     sizeOf(maxSize),
-                    myNumberUse());
+                    myNumberUse(),
+                    new Interchange.Conditions(mailOut, optOuts == OptOuts.LEFT_OUT, answers, provisionRecord),
+                    TimingText.timing(due, batch));
         }
 
         MyNumberUse myNumberUse() {

@@ -15,6 +15,7 @@ import jp.kenpo.gateway.configuration.Problems;
 import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
 import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
 import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
+import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 
 /** Every counterparty and interchange that was agreed; what is not in it does not exist. */
@@ -25,17 +26,20 @@ public final class CounterpartyRegister {
     private record Entry(Counterparty counterparty, ConfigurationFile<CounterpartyFile> file) {}
 
     private final Map<String, Entry> entries;
+    private final PartyRegister parties;
     private final Map<String, Interchange> interchanges = new LinkedHashMap<>();
 
-    private CounterpartyRegister(Map<String, Entry> entries) {
+    private CounterpartyRegister(Map<String, Entry> entries, PartyRegister parties) {
         this.entries = entries;
+        this.parties = parties;
         entries.values().stream()
                 .flatMap(each -> each.counterparty().interchanges().stream())
                 .forEach(each -> interchanges.put(each.name(), each));
     }
 
     /**
-     * Reads {@code counterparties/*.yaml} below the configuration folder (not the {@code *.checks.yaml}).
+     * Reads {@code counterparties/*.yaml} below the configuration folder (not the {@code *.checks.yaml}), and the lists
+     * of parties in {@code parties/} that they name.
      *
      * @param placeholders resolves {@code ${name:default}} in values, from environment and properties
      * @throws jp.kenpo.gateway.configuration.ConfigurationRejectedException with every problem: an unknown key,
@@ -44,25 +48,48 @@ public final class CounterpartyRegister {
     public static CounterpartyRegister load(
             Path configDir, PurposeRegister purposes, UnaryOperator<String> placeholders) {
         var problems = new Problems();
+        var files = files(configDir, purposes, placeholders, problems);
+        // A file with problems is no entry: what refers to it would only repeat them
+        problems.throwIfAny();
+        var parties =
+                PartyRegister.load(configDir.resolve("parties"), lists(files), files.keySet(), placeholders, problems);
         var entries = new LinkedHashMap<String, Entry>();
+        files.forEach((id, file) -> entries.put(id, new Entry(file.content().toCounterparty(parties.of(id)), file)));
+        var register = new CounterpartyRegister(entries, parties);
+        register.checkPurposes(purposes, problems);
+        register.checkChannels(problems);
+        register.checkDueDays(problems);
+        problems.throwIfAny();
+        return register;
+    }
+
+    /** Reads the files of the counterparties, by their ids. */
+    static Map<String, ConfigurationFile<CounterpartyFile>> files(
+            Path configDir, PurposeRegister purposes, UnaryOperator<String> placeholders, Problems problems) {
+        var files = new LinkedHashMap<String, ConfigurationFile<CounterpartyFile>>();
         for (var path : ConfigurationFolder.files(configDir.resolve("counterparties"), ".yaml")) {
             var fileName = String.valueOf(path.getFileName());
             if (!fileName.endsWith(CHECKS)) {
                 problems.collect(() -> ConfigurationFile.read(path, CounterpartyFile.class, placeholders))
                         .ifPresent(file -> {
                             new CounterpartyChecks(file, purposes, problems).check(fileName);
-                            var counterparty = file.content().toCounterparty();
-                            entries.put(counterparty.id(), new Entry(counterparty, file));
+                            files.put(file.content().id(), file);
                         });
             }
         }
-        // A file with problems is no entry: what refers to it would only repeat them
-        problems.throwIfAny();
-        var register = new CounterpartyRegister(entries);
-        register.checkPurposes(purposes, problems);
-        register.checkChannels(problems);
-        problems.throwIfAny();
-        return register;
+        return files;
+    }
+
+    /** Returns the names of the lists of parties, by counterparty. */
+    static Map<String, String> lists(Map<String, ConfigurationFile<CounterpartyFile>> files) {
+        var lists = new LinkedHashMap<String, String>();
+        files.forEach((id, file) -> {
+            var list = file.content().parties();
+            if (list != null) {
+                lists.put(id, list);
+            }
+        });
+        return lists;
     }
 
     private void checkPurposes(PurposeRegister purposes, Problems problems) {
@@ -89,6 +116,25 @@ public final class CounterpartyRegister {
                     problems.add(problem(
                             interchange, place + " is already that of " + earlier, "Give each interchange its own"));
                 }
+            }
+        }
+    }
+
+    /** An answer is due after a request that exists. */
+    private void checkDueDays(Problems problems) {
+        for (var interchange : interchanges.values()) {
+            if (interchange.timing().due() instanceof Due.After after
+                    && interchange(after.interchange())
+                            .filter(request -> request.direction() == Direction.OUT)
+                            .isEmpty()) {
+                problems.add(fileOf(interchange)
+                        .problem(
+                                "\"" + after.interchange() + "\" is no outbound interchange to answer",
+                                "Write the full name of the interchange that the request leaves on",
+                                "interchanges",
+                                interchange.shortName(),
+                                "due",
+                                "after"));
             }
         }
     }
@@ -120,6 +166,16 @@ public final class CounterpartyRegister {
 
     public Optional<Counterparty> find(String id) {
         return Optional.ofNullable(entries.get(id)).map(Entry::counterparty);
+    }
+
+    /** Returns the party of that id, whichever counterparty it is one of. */
+    public Optional<Party> party(String id) {
+        return parties.find(id);
+    }
+
+    /** Returns where a party stands, as {@code file:line}, for messages; its id if there is none. */
+    public String whereIsParty(String id) {
+        return parties.whereIs(id);
     }
 
     /** Returns the interchange of that full name. */

@@ -8,9 +8,9 @@ final class FileNames {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern NAME_PLACEHOLDER =
-            Pattern.compile("\\{(date|month|transfer|sha256:([89]|[1-5][0-9]|6[0-4]))}");
-    private static final Pattern PATTERN_PLACEHOLDER = Pattern.compile("\\{(month|insurer-number)}");
-    private static final Pattern TELLS_APART = Pattern.compile("\\{(transfer|sha256:[0-9]+)}");
+            Pattern.compile("\\{(date|month|transfer|parent|party|sha256:([89]|[1-5][0-9]|6[0-4]))}");
+    private static final Pattern PATTERN_PLACEHOLDER = Pattern.compile("\\{(month|insurer-number|party|transfer)}");
+    private static final Pattern TELLS_APART = Pattern.compile("\\{(transfer|parent|sha256:[0-9]+)}");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]*");
     private static final Pattern PLAIN_PATH = Pattern.compile("([A-Za-z0-9_*-][A-Za-z0-9._*-]*(/|$))*");
 
@@ -28,15 +28,16 @@ final class FileNames {
         return !pattern.isEmpty() && isPath(PATTERN_PLACEHOLDER.matcher(pattern).replaceAll("x"))
                 ? Optional.empty()
                 : Optional.of("pattern \"" + pattern + "\" is not a relative path of plain names, {month},"
-                        + " {insurer-number} and *");
+                        + " {insurer-number}, {party}, {transfer} and *");
     }
 
     /** Returns what is wrong with the name that files leave under. */
     static Optional<String> faultOfFileName(String name) {
         var rest = NAME_PLACEHOLDER.matcher(name).replaceAll("");
         if (PLACEHOLDER.matcher(rest).find() || !PLAIN.matcher(rest).matches() || name.startsWith(".")) {
-            return Optional.of("file name \"" + name + "\" is not a plain name with {date}, {month}, {transfer} and"
-                    + " {sha256:N} with N from 8 to 64");
+            return Optional.of(
+                    "file name \"" + name + "\" is not a plain name with {date}, {month}, {transfer}, {parent},"
+                            + " {party} and {sha256:N} with N from 8 to 64");
         }
         return TELLS_APART.matcher(name).find()
                 ? Optional.empty()

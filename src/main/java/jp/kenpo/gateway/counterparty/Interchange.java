@@ -5,6 +5,7 @@ import java.util.Set;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.FieldList;
 import jp.kenpo.gateway.purpose.LegalCharacter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One agreed kind of exchange (授受): one counterparty, one direction, one content.
@@ -16,6 +17,8 @@ import jp.kenpo.gateway.purpose.LegalCharacter;
  * @param legalCharacter what a transfer on it legally is
  * @param maxSize largest accepted payload in bytes
  * @param myNumber what becomes of a content with My Numbers (個人番号)
+ * @param conditions what holds for its transfers beyond their fields
+ * @param timing when it is due, or cut off
  */
 public record Interchange(
         String name,
@@ -27,12 +30,47 @@ public record Interchange(
         LegalCharacter legalCharacter,
         Channel channel,
         long maxSize,
-        MyNumberUse myNumber) {
+        MyNumberUse myNumber,
+        Conditions conditions,
+        Timing timing) {
 
     /** Returns the part of the name behind the counterparty's. */
     public String shortName() {
         return name.substring(counterparty.length() + 1);
     }
+
+    /**
+     * What holds for the transfers of an interchange beyond their fields.
+     *
+     * @param mailOut whether the counterparty mails something to the members, so that rows under non-disclosure (不開示)
+     *     are held back; null where nothing is said about it
+     * @param leavesOptOutsOut whether rows of members who opted out (提供停止) are left out
+     * @param answers full name of the inbound interchange whose transfers it answers, once the other side is verified
+     *     (相手先確認); null if it answers nothing
+     * @param provisionRecord what the record of a third-party provision says beyond the notice; null where nothing is said
+     */
+    public record Conditions(
+            @Nullable Boolean mailOut,
+            boolean leavesOptOutsOut,
+            @Nullable String answers,
+            @Nullable ProvisionText provisionRecord) {
+
+        public static final Conditions NONE = new Conditions(null, false, null, null);
+
+        /** Returns whether rows under non-disclosure are held back. */
+        public boolean holdsNonDisclosed() {
+            return Boolean.TRUE.equals(mailOut);
+        }
+    }
+
+    /**
+     * What the record of a third-party provision says. Source: 個人情報保護法施行規則 第20条・第24条.
+     *
+     * @param basis the members' consent, or what makes it unnecessary; the legal basis of the purpose if left out
+     * @param acquisition for what comes in: how the other side got the data (取得の経緯)
+     */
+    public record ProvisionText(
+            @Nullable String basis, @Nullable String acquisition) {}
 
     /** Where a transfer lies or goes to. */
     public sealed interface Channel {}
@@ -42,7 +80,8 @@ public record Interchange(
      *
      * @param folder folder with forward slashes; empty for the top
      * @param pattern path below the folder that a right file has, with {@code {month}}, {@code {insurer-number}},
-     *     {@code *}; other names are taken in too and quarantined
+     *     {@code {party}} (whom it is for), {@code {transfer}} (which transfer it answers), {@code *}; other names are
+     *     taken in too and quarantined
      * @param complete how the counterparty says that a file is whole
      * @param afterwards what becomes of the source when the file is kept
      */
@@ -53,7 +92,8 @@ public record Interchange(
      * Files that are put into a folder (hosted: below {@code download/}).
      *
      * @param fileName name with {@code {date}} (arrival day of the source, yyyyMMdd), {@code {month}},
-     *     {@code {sha256:N}} (the first N digits), {@code {transfer}}: the same transfer always gets the same name
+     *     {@code {sha256:N}} (the first N digits), {@code {transfer}}, {@code {parent}} (the transfer it was made from),
+     *     {@code {party}}: the same transfer always gets the same name
      */
     public record FileDelivery(String folder, String fileName) implements Channel {}
 

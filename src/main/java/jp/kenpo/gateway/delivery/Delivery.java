@@ -106,9 +106,15 @@ public final class Delivery {
                 .flatMap(ledger::find)
                 .orElse(transfer)
                 .receivedAt();
-        String name = DeliveryName.of(pattern, transfer.id(), arrived, ticket.sha256());
+        String name = DeliveryName.of(pattern, transfer, arrived, ticket.sha256());
         return new Parcel(
-                transfer.id().value(), folder, name, ticket.size(), ticket.sha256(), () -> payloads.open(ticket));
+                transfer.id().value(),
+                transfer.party(),
+                folder,
+                name,
+                ticket.size(),
+                ticket.sha256(),
+                () -> payloads.open(ticket));
     }
 
     private Transfer start(LedgerWrite write, Transfer transfer, Ticket ticket, Parcel parcel) {
@@ -128,6 +134,9 @@ public final class Delivery {
     private Map<String, Object> facts(Parcel parcel) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("counterparty", interchange.counterparty());
+        if (parcel.party() != null) {
+            facts.put("party", parcel.party());
+        }
         facts.put("file", parcel.path());
         facts.put("size", parcel.size());
         facts.put("sha256", parcel.sha256());

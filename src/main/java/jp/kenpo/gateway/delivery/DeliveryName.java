@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.ledger.Transfer;
 
 /** Makes the name under which a transfer leaves: the same transfer always gets the same name. */
 final class DeliveryName {
@@ -22,7 +22,7 @@ final class DeliveryName {
      * @param arrived when the source arrived
      * @throws IllegalArgumentException if the pattern has a token that is none
      */
-    static String of(String pattern, TransferId transfer, Instant arrived, String sha256) {
+    static String of(String pattern, Transfer transfer, Instant arrived, String sha256) {
         Matcher tokens = TOKEN.matcher(pattern);
         return tokens.replaceAll(token -> {
             String value =
@@ -30,7 +30,9 @@ final class DeliveryName {
                         case "date" -> DATE.format(arrived);
                         case "month" -> DATE.format(arrived).substring(0, 6);
                         case "sha256" -> sha256;
-                        case "transfer" -> transfer.value();
+                        case "transfer" -> transfer.id().value();
+                        case "parent" -> String.valueOf(transfer.parent());
+                        case "party" -> String.valueOf(transfer.party());
                         default -> throw new IllegalArgumentException("no such token in a file name: " + token.group());
                     };
             String length = token.group(2);

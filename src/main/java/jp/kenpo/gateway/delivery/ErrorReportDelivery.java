@@ -38,7 +38,7 @@ public final class ErrorReportDelivery {
     private final Function<Counterparty, Outbox> outboxes;
     private final Function<Transfer, Map<String, byte[]>> reports;
     private final Ledger ledger;
-    private final Map<String, Outbox> byParty = new ConcurrentHashMap<>();
+    private final Map<String, Outbox> byCounterparty = new ConcurrentHashMap<>();
 
     /**
      * Prepares the delivery; nothing is connected yet.
@@ -68,10 +68,10 @@ public final class ErrorReportDelivery {
             log.info("{} {}: no error report is due", transfer.interchange(), id);
             return;
         }
-        Outbox outbox = byParty.computeIfAbsent(
-                recipient.get().party().id(),
-                party -> outboxes.apply(recipient.get().party()));
-        List<Parcel> parcels = parcels(transfer, recipient.get().folder());
+        Outbox outbox = byCounterparty.computeIfAbsent(
+                recipient.get().counterparty().id(),
+                counterparty -> outboxes.apply(recipient.get().counterparty()));
+        List<Parcel> parcels = parcels(transfer, recipient.get());
         if (!isReported(id)) {
             for (Parcel parcel : parcels) {
                 outbox.put(parcel);
@@ -84,7 +84,7 @@ public final class ErrorReportDelivery {
                     "{} {}: error report given to {}",
                     transfer.interchange(),
                     id,
-                    recipient.get().party().id());
+                    recipient.get().counterparty().id());
         }
         for (Parcel parcel : parcels) {
             outbox.settled(parcel.key());
@@ -112,7 +112,7 @@ public final class ErrorReportDelivery {
                 .isPresent();
     }
 
-    private List<Parcel> parcels(Transfer transfer, String folder) {
+    private List<Parcel> parcels(Transfer transfer, ReportRecipient recipient) {
         long checks = ledger.entriesOf(transfer.id()).stream()
                 .filter(entry -> entry.kind() == EntryKind.QUARANTINED)
                 .count();
@@ -121,7 +121,13 @@ public final class ErrorReportDelivery {
         reports.apply(transfer).forEach((extension, bytes) -> {
             String fileName = name + "." + extension;
             parcels.add(new Parcel(
-                    fileName, folder, fileName, bytes.length, sha256(bytes), () -> new ByteArrayInputStream(bytes)));
+                    fileName,
+                    recipient.party(),
+                    recipient.folder(),
+                    fileName,
+                    bytes.length,
+                    sha256(bytes),
+                    () -> new ByteArrayInputStream(bytes)));
         });
         return parcels;
     }
@@ -129,7 +135,7 @@ public final class ErrorReportDelivery {
     private static Map<String, Object> facts(ReportRecipient recipient, List<Parcel> parcels) {
         return Map.of(
                 "counterparty",
-                recipient.party().id(),
+                recipient.counterparty().id(),
                 "files",
                 parcels.stream()
                         .map(parcel -> Map.of("file", parcel.path(), "size", parcel.size(), "sha256", parcel.sha256()))

@@ -25,6 +25,13 @@ final class FileEvent {
         TransferId parent = transfer.parent();
         data.put("transfer", transfer.id().value());
         data.put("parent", parent == null ? null : parent.value());
+        if (transfer.party() != null) {
+            data.put("party", transfer.party());
+        }
+        TransferId answers = transfer.answers();
+        if (answers != null) {
+            data.put("answers", answers.value());
+        }
         data.put("folder", parcel.folder());
         data.put("fileName", parcel.fileName());
         data.put("size", parcel.size());

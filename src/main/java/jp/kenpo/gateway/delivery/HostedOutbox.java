@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Function;
 
 /**
- * Puts files into the {@code download/} folder of a home on this machine. A file that was given once is never given
+ * Puts files into the {@code download/} folder of a home on this machine: that of the counterparty, or that of the party
+ * that the file is for. A file that was given once is never given
  * again, see {@link GivenNotes}.
  */
 public final class HostedOutbox implements Outbox {
 
-    private final Path download;
+    private final Function<Parcel, Path> downloads;
     private final Path drafts;
     private final GivenNotes given;
 
@@ -25,14 +27,24 @@ public final class HostedOutbox implements Outbox {
      * @param drafts a folder outside of every home, on the same disk
      */
     public HostedOutbox(Path download, Path drafts) {
-        this.download = download;
+        this(parcel -> download, drafts);
+    }
+
+    /**
+     * An outbox of many homes.
+     *
+     * @param downloads the folder that the party of the parcel sees; throws if there is no such party
+     * @param drafts a folder outside of every home, on the same disk
+     */
+    public HostedOutbox(Function<Parcel, Path> downloads, Path drafts) {
+        this.downloads = downloads;
         this.drafts = drafts;
         this.given = new GivenNotes(drafts);
     }
 
     @Override
     public void put(Parcel parcel) throws IOException {
-        Path folder = Files.createDirectories(download.resolve(parcel.folder()));
+        Path folder = Files.createDirectories(downloads.apply(parcel).resolve(parcel.folder()));
         Files.createDirectories(drafts);
         Path draft = drafts.resolve(parcel.key() + ".draft");
         if (!given.has(parcel.key())) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.kenpo.gateway.content.Flagged;
 import jp.kenpo.gateway.content.Layout;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.RowFlag;
 import jp.kenpo.gateway.ledger.Entry;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
@@ -23,9 +25,16 @@ import jp.kenpo.gateway.ledger.TransferId;
  * @param members number of members concerned
  * @param fields fields present, as {@code category.field}
  * @param myNumber whether My Numbers may be in it, declared or not
+ * @param flagged what its rows say about their members
  */
 public record CheckedContent(
-        String layout, String category, long records, long members, Set<String> fields, boolean myNumber) {
+        String layout,
+        String category,
+        long records,
+        long members,
+        Set<String> fields,
+        boolean myNumber,
+        Flagged flagged) {
 
     /** Returns what the entry of a check that found no error says. */
     public static Map<String, Object> details(Layout layout, Reading reading) {
@@ -38,6 +47,8 @@ public record CheckedContent(
         details.put("errors", reading.errors());
         details.put("warnings", reading.warnings());
         details.put("fields", new TreeSet<>(reading.fields()));
+        details.put(
+                "flags", layout.flags().stream().map(RowFlag::label).sorted().toList());
         details.put("myNumber", reading.myNumbers().count() > 0);
         return details;
     }
@@ -68,7 +79,21 @@ public record CheckedContent(
                 number(details, "records"),
                 number(details, "members"),
                 texts(details, "fields"),
-                Boolean.TRUE.equals(details.get("myNumber")));
+                Boolean.TRUE.equals(details.get("myNumber")),
+                flagged(details));
+    }
+
+    /** An entry from before flags were counted says nothing about them, so that what rests on them is refused. */
+    private static Flagged flagged(Map<String, Object> details) {
+        Map<String, Number> counts = new LinkedHashMap<>();
+        if (details.get("counts") instanceof Map<?, ?> counted) {
+            counted.forEach((name, count) -> {
+                if (count instanceof Number number) {
+                    counts.put(String.valueOf(name), number);
+                }
+            });
+        }
+        return Flagged.of(RowFlag.of(texts(details, "flags")), counts);
     }
 
     static Set<String> texts(Map<String, Object> details, String name) {

@@ -58,10 +58,16 @@ final class Coverage {
         } else if (outside && !purpose.directions().contains(interchange.direction())) {
             return refused(
                     DIRECTION_NOT_COVERED, "directions", "does not cover direction " + label(interchange.direction()));
-        } else if (!purpose.categories().contains(category)) {
+        } else if (!purpose.categories().contains(category) && !handedIn(category)) {
             return refused(CATEGORY_NOT_COVERED, "categories", "does not cover data category " + category);
         }
         return legalCharacter();
+    }
+
+    /** What the own system hands in goes to nobody yet, so that it may be whatever was agreed with it. */
+    private boolean handedIn(String category) {
+        return counterparty.handsIn(interchange)
+                && purposes.fieldsOf(interchange.fields()).stream().anyMatch(field -> field.startsWith(category + "."));
     }
 
     /** Inside the society nothing is provided to anybody, so that only {@code internal} is true of the core system. */

@@ -22,6 +22,8 @@ public sealed interface Decision {
 
     /** Why; spelled alike in YAML: {@code agreement-ended}. */
     enum Reason {
+        /** The notice uses data for no other business (7-0d). */
+        OUTSIDE_BUSINESS,
         UNKNOWN_INTERCHANGE,
         UNKNOWN_PURPOSE,
         PURPOSE_NOT_AGREED,
@@ -29,6 +31,8 @@ public sealed interface Decision {
         COUNTERPARTY_NOT_COVERED,
         DIRECTION_NOT_COVERED,
         CATEGORY_NOT_COVERED,
+        UNKNOWN_PARTY,
+        PARTY_NOT_RUNNING,
         NO_AGREEMENT,
         AGREEMENT_NOT_STARTED,
         AGREEMENT_ENDED,
@@ -36,6 +40,12 @@ public sealed interface Decision {
         FIELD_NOT_PERMITTED,
         NOTHING_PERMITTED,
         MY_NUMBER,
+        /** A row of a dependant (被扶養者) would go where only insured persons' may. */
+        DEPENDANT,
+        /** Every row is held back or left out. */
+        NOTHING_LEFT,
+        /** It answers an inquiry whose sender was not verified (相手先確認), or no inquiry. */
+        NOT_VERIFIED,
         NOT_DECIDABLE;
 
         public String label() {

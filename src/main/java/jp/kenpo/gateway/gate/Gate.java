@@ -18,7 +18,8 @@ import jp.kenpo.gateway.purpose.PurposeRegister;
  *
  * <p>Granted is only what the purpose covers (counterparty, direction, data category, legal character), what an
  * agreement covers that runs on the day, and of the fields present those that purpose and interchange both name. The
- * society's own core system needs neither agreement nor mention in the notice; all the rest holds for it too.
+ * society's own core system needs neither agreement nor mention in the notice, and may hand in all that is agreed with
+ * it: the list of the purpose counts when something goes out. All the rest holds for it too.
  */
 public final class Gate {
 
@@ -35,12 +36,15 @@ public final class Gate {
         try {
             return new Deliberation(purposes, counterparties, question).decide();
         } catch (RuntimeException e) {
-            // What went wrong may carry what was asked; only its kind is said
-            return new Refused(
-                    NOT_DECIDABLE,
-                    "the decision failed (" + e.getClass().getSimpleName()
-                            + "). Report this as a fault of the gateway");
+            return failed(e);
         }
+    }
+
+    /** What went wrong may carry what was asked; only its kind is said. */
+    static Refused failed(RuntimeException e) {
+        return new Refused(
+                NOT_DECIDABLE,
+                "the decision failed (" + e.getClass().getSimpleName() + "). Report this as a fault of the gateway");
     }
 
     /** Says how the gate would decide, and for each field present which rule lets it pass or drops it. */
@@ -58,11 +62,13 @@ public final class Gate {
         var byPurpose = purposes.whereIs(purpose.id(), "fields");
         var byAgreement =
                 counterparties.whereIs(interchange.counterparty(), "interchanges", interchange.shortName(), "fields");
-        var published = purposes.fieldsOf(purpose.fields());
+        var party = counterparties.find(interchange.counterparty()).orElseThrow();
+        var published = purposes.published(purpose, party.isWithin(interchange));
         var agreed = purposes.fieldsOf(interchange.fields());
+        boolean handedIn = party.handsIn(interchange);
         var rulings = new ArrayList<Ruling>();
         for (var field : new TreeSet<>(question.fields())) {
-            if (!published.contains(field)) {
+            if (!published.contains(field) && !handedIn) {
                 rulings.add(new Ruling(field, Verdict.NOT_IN_PURPOSE, byPurpose));
             } else if (!agreed.contains(field)) {
                 rulings.add(new Ruling(field, Verdict.NOT_AGREED, byAgreement));

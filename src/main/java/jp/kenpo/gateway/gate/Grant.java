@@ -1,23 +1,30 @@
 package jp.kenpo.gateway.gate;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import jp.kenpo.gateway.content.RowFlag;
 import jp.kenpo.gateway.ledger.Entry;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.Transfer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision in favour of a transfer, read back from the ledger with its seal verified. Nothing in a route file can make
  * one: it exists only as an entry that the gate wrote with the ledger's key.
  *
+ * @param party the party that it was granted for, where one was named; else null
  * @param permitted fields that may move, as {@code category.field}
+ * @param staying flags of which a set one keeps its row from moving
  */
-public record Grant(String interchange, String purpose, Set<String> permitted) {
+public record Grant(
+        String interchange, String purpose, @Nullable String party, Set<String> permitted, Set<RowFlag> staying) {
 
     /**
-     * Returns the last decision about the transfer if it was granted for the interchange that the transfer is on.
+     * Returns the last decision about the transfer if it was granted for the interchange that the transfer is on
+     * and for its party.
      *
      * @throws jp.kenpo.gateway.ledger.LedgerBrokenException if the entry was changed
      */
@@ -25,7 +32,8 @@ public record Grant(String interchange, String purpose, Set<String> permitted) {
         return ledger.sealed(transfer.id(), Set.of(EntryKind.GRANTED, EntryKind.REFUSED))
                 .filter(entry -> entry.kind() == EntryKind.GRANTED)
                 .map(Grant::from)
-                .filter(grant -> grant.interchange().equals(transfer.interchange()));
+                .filter(grant -> grant.interchange().equals(transfer.interchange()))
+                .filter(grant -> Objects.equals(grant.party(), transfer.party()));
     }
 
     private static Grant from(Entry entry) {
@@ -33,6 +41,8 @@ public record Grant(String interchange, String purpose, Set<String> permitted) {
         return new Grant(
                 String.valueOf(details.get("interchange")),
                 String.valueOf(details.get("purpose")),
-                CheckedContent.texts(details, "fields"));
+                details.get("party") instanceof String party ? party : null,
+                CheckedContent.texts(details, "fields"),
+                RowFlag.of(CheckedContent.texts(details, "staying")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.kenpo.gateway.content.RowFlag;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.gate.Decision.Granted;
@@ -46,6 +47,7 @@ public final class PurposeGate {
     private final PurposeRegister purposes;
     private final CounterpartyRegister counterparties;
     private final Ledger ledger;
+    private final PartyRule parties;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -55,6 +57,7 @@ public final class PurposeGate {
         this.purposes = purposes;
         this.counterparties = counterparties;
         this.ledger = ledger;
+        this.parties = new PartyRule(counterparties);
         this.clock = clock;
     }
 
@@ -67,8 +70,7 @@ public final class PurposeGate {
     public Decision decide(TransferId id, String purpose, String route) {
         Transfer transfer = ledger.find(id).orElseThrow();
         Optional<CheckedContent> content = CheckedContent.of(ledger, transfer);
-        Decision decision = content.map(checked -> gate.decide(question(transfer, purpose, checked)))
-                .map(today -> narrowedSince(transfer, purpose, today))
+        Decision decision = content.map(checked -> weigh(transfer, purpose, checked))
                 .orElseGet(() -> new Refused(
                         Decision.Reason.NOT_DECIDABLE, "the content was not checked; a check: step must come first"));
         if (decision instanceof Granted && !UNDECIDED.contains(transfer.state())) {
@@ -80,18 +82,34 @@ public final class PurposeGate {
         return decision;
     }
 
-    /** A transfer on its way has the fields of its grant; when today's are fewer, it may not go on with those. */
-    private Decision narrowedSince(Transfer transfer, String purpose, Decision today) {
-        if (UNDECIDED.contains(transfer.state()) || !(today instanceof Granted granted)) {
+    private Decision weigh(Transfer transfer, String purpose, CheckedContent content) {
+        LocalDate day = LocalDate.now(clock);
+        Decision today = parties.applied(transfer, gate.decide(question(transfer, purpose, content)), day);
+        if (!(today instanceof Granted granted)) {
             return today;
         }
+        return new RowRules(counterparties, granted.interchange())
+                .refusal(content)
+                .or(() -> new InquiryRule(ledger, granted.interchange()).refusal(transfer))
+                .<Decision>map(refused -> refused)
+                .orElseGet(() -> narrowedSince(transfer, purpose, granted));
+    }
+
+    /** A transfer on its way has the fields of its grant; when today's are fewer, it may not go on with those. */
+    private Decision narrowedSince(Transfer transfer, String purpose, Granted granted) {
+        if (UNDECIDED.contains(transfer.state())) {
+            return granted;
+        }
+        Set<RowFlag> staying = new RowRules(counterparties, granted.interchange()).staying();
         return Grant.of(ledger, transfer)
                 .filter(grant -> grant.purpose().equals(purpose))
                 .filter(grant -> granted.permitted().containsAll(grant.permitted()))
-                .map(grant -> today)
+                .filter(grant -> grant.staying().containsAll(staying))
+                .<Decision>map(grant -> granted)
                 .orElseGet(() -> new Refused(
                         Decision.Reason.FIELD_NOT_PERMITTED,
-                        "it was granted before under another purpose, or with fields that are not permitted any more"));
+                        "it was granted before under another purpose, or with fields or rows that are not permitted any"
+                                + " more"));
     }
 
     private Question question(Transfer transfer, String purpose, CheckedContent content) {
@@ -132,6 +150,9 @@ public final class PurposeGate {
         details.put("interchange", transfer.interchange());
         details.put("direction", transfer.direction().name().toLowerCase(java.util.Locale.ROOT));
         details.put("counterparty", transfer.counterparty());
+        if (transfer.party() != null) {
+            details.put("party", transfer.party());
+        }
         details.put("purpose", purposeId);
         details.put("wording", purposes.find(purposeId).map(Purpose::wording).orElse(""));
         counterparties
@@ -149,12 +170,16 @@ public final class PurposeGate {
         return details;
     }
 
-    private static void outcome(Map<String, Object> details, Decision decision) {
+    private void outcome(Map<String, Object> details, Decision decision) {
         if (decision instanceof Granted granted) {
             details.put("decision", "granted");
             details.put("agreement", granted.agreement());
             details.put("fields", new TreeSet<>(granted.permitted()));
             details.put("removed", new TreeSet<>(granted.removed()));
+            Set<RowFlag> staying = new RowRules(counterparties, granted.interchange()).staying();
+            if (!staying.isEmpty()) {
+                details.put("staying", staying.stream().map(RowFlag::label).toList());
+            }
         } else if (decision instanceof Refused refused) {
             details.put("decision", "refused");
             details.put("reason", refused.reason().label());

@@ -10,14 +10,18 @@ import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.purpose.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may get the error report (エラー報告) about a transfer: the party that sent the very bytes in which the errors
  * were found, if it agreed to get reports, and nobody else.
  *
- * @param folder where the report goes at the party
+ * @param counterparty who it is
+ * @param party which of its parties, where it is many; else null
+ * @param folder where the report goes there
  */
-public record ReportRecipient(Counterparty party, String folder) {
+public record ReportRecipient(
+        Counterparty counterparty, @Nullable String party, String folder) {
 
     private static final Set<EntryKind> MADE_OTHER_BYTES = Set.of(EntryKind.COMPOSED, EntryKind.MINIMISED);
 
@@ -29,10 +33,22 @@ public record ReportRecipient(Counterparty party, String folder) {
      */
     public static Optional<ReportRecipient> of(Ledger ledger, CounterpartyRegister counterparties, Transfer transfer) {
         return hasFaultyContent(ledger, transfer)
-                ? sender(ledger, transfer).flatMap(counterparties::find).flatMap(party -> Optional.ofNullable(
-                                party.errorFolder())
-                        .map(folder -> new ReportRecipient(party, folder)))
+                ? sender(ledger, transfer).flatMap(sent -> recipient(counterparties, sent))
                 : Optional.empty();
+    }
+
+    private static Optional<ReportRecipient> recipient(CounterpartyRegister counterparties, Transfer sent) {
+        Counterparty counterparty = counterparties.find(sent.counterparty()).orElse(null);
+        if (counterparty == null || counterparty.errorFolder() == null) {
+            return Optional.empty();
+        }
+        if (!counterparty.hasParties()) {
+            return Optional.of(new ReportRecipient(counterparty, null, counterparty.errorFolder()));
+        }
+        return counterparty.parties().stream()
+                .filter(party -> party.id().equals(sent.party()))
+                .map(party -> new ReportRecipient(counterparty, party.id(), counterparty.errorFolder()))
+                .findFirst();
     }
 
     /** Returns whether a check found errors in the content, and no person let the transfer go on since. */
@@ -44,9 +60,9 @@ public record ReportRecipient(Counterparty party, String folder) {
                         .isPresent();
     }
 
-    private static Optional<String> sender(Ledger ledger, Transfer transfer) {
+    private static Optional<Transfer> sender(Ledger ledger, Transfer transfer) {
         if (transfer.direction() == Direction.IN) {
-            return Optional.of(transfer.counterparty());
+            return Optional.of(transfer);
         }
         TransferId parent = transfer.parent();
         boolean madeHere = ledger.sealed(transfer.id(), MADE_OTHER_BYTES).isPresent();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.CopyOption;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a counterparty may do in its home: write, rename and remove files in {@code /upload}, read and remove files in
- * {@code /download}. No links, no new folders, no names with control characters.
+ * {@code /download}. No links, no new folders, no names with control characters. Only the society's own system may make
+ * folders in {@code /upload}: it names in them whom a file is for.
  */
 final class HomeRules implements SftpFileSystemAccessor {
 
@@ -33,9 +35,12 @@ final class HomeRules implements SftpFileSystemAccessor {
     private static final int LONGEST_NAME = 200;
 
     private final Uploads uploads;
+    private final Set<String> ownSystems;
 
-    HomeRules(Uploads uploads) {
+    /** @param ownSystems user names of the society's own systems */
+    HomeRules(Uploads uploads, Set<String> ownSystems) {
         this.uploads = uploads;
+        this.ownSystems = ownSystems;
     }
 
     @Override
@@ -89,6 +94,9 @@ final class HomeRules implements SftpFileSystemAccessor {
         requireIn(UPLOAD, from);
         requireIn(UPLOAD, to);
         requirePlainName(to);
+        if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+            throw new AccessDeniedException("folders keep their names: files are looked for in them");
+        }
         uploads.rename(
                 key(subsystem, from),
                 key(subsystem, to),
@@ -108,7 +116,12 @@ final class HomeRules implements SftpFileSystemAccessor {
 
     @Override
     public void createDirectory(SftpSubsystemProxy subsystem, Path path) throws IOException {
-        throw new AccessDeniedException("folders are not made here: put files into upload");
+        if (!ownSystems.contains(subsystem.getServerSession().getUsername())) {
+            throw new AccessDeniedException("folders are not made here: put files into upload");
+        }
+        requireIn(UPLOAD, path);
+        requirePlainName(path);
+        SftpFileSystemAccessor.super.createDirectory(subsystem, path);
     }
 
     @Override

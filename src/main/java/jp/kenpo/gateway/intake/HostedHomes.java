@@ -3,11 +3,12 @@ package jp.kenpo.gateway.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import jp.kenpo.gateway.counterparty.Connection;
-import jp.kenpo.gateway.counterparty.Counterparty;
+import jp.kenpo.gateway.counterparty.Party;
 
-/** Where the homes of the hosted counterparties lie: {@code homes/<id>/upload} and {@code homes/<id>/download}. */
+/**
+ * Where the homes of the hosted counterparties lie: {@code homes/<id>/upload} and {@code homes/<id>/download}, and where a
+ * counterparty is many parties, {@code homes/<id>/<party>/upload} and {@code download}.
+ */
 public final class HostedHomes {
 
     private final Path top;
@@ -21,34 +22,46 @@ public final class HostedHomes {
         return top;
     }
 
-    /** Returns the home, which is what the party sees as {@code /}. */
-    public Path home(String party) {
-        return top.resolve(party);
+    /** Returns the home, which is what the counterparty sees as {@code /}; where it is many, the folder of their homes. */
+    public Path home(String counterparty) {
+        return top.resolve(counterparty);
     }
 
-    /** Returns where the party puts files. */
-    public Path upload(String party) {
-        return home(party).resolve("upload");
+    /** Returns the home of one of many. */
+    public Path home(Party party) {
+        return home(party.counterparty()).resolve(party.id());
     }
 
-    /** Returns where the party fetches files. */
-    public Path download(String party) {
-        return home(party).resolve("download");
+    /** Returns where the counterparty puts files. */
+    public Path upload(String counterparty) {
+        return upload(home(counterparty));
     }
 
-    void create(String party) throws IOException {
-        Files.createDirectories(upload(party));
-        Files.createDirectories(download(party));
+    /** Returns where one of many puts files. */
+    public Path upload(Party party) {
+        return upload(home(party));
     }
 
-    /** Returns the public keys of a party that logs in here; empty for the others. */
-    static List<Path> publicKeys(Counterparty party) {
-        if (party.connection() instanceof Connection.HostedSftp hosted) {
-            return hosted.publicKeys();
-        }
-        if (party.connection() instanceof Connection.Queues queues && queues.home() != null) {
-            return queues.home().publicKeys();
-        }
-        return List.of();
+    /** Returns where the counterparty fetches files. */
+    public Path download(String counterparty) {
+        return download(home(counterparty));
+    }
+
+    /** Returns where one of many fetches files. */
+    public Path download(Party party) {
+        return download(home(party));
+    }
+
+    static void create(Path home) throws IOException {
+        Files.createDirectories(upload(home));
+        Files.createDirectories(download(home));
+    }
+
+    private static Path upload(Path home) {
+        return home.resolve("upload");
+    }
+
+    private static Path download(Path home) {
+        return home.resolve("download");
     }
 }

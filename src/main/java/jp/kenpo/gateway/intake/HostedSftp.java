@@ -8,11 +8,13 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PublicKey;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
@@ -21,7 +23,6 @@ import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.SftpModuleProperties;
@@ -31,12 +32,14 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
- * The gateway's own SFTP server: one jailed home a counterparty, public keys only. The user name is the counterparty's
- * id; nobody sees that another exists.
+ * The gateway's own SFTP server: one jailed home a counterparty, or one a party where a counterparty is many, public keys
+ * only. The user name is the id; nobody sees that another exists.
  */
 public final class HostedSftp implements AutoCloseable {
 
     private static final int HANDLES = 64;
+    private static final int SESSIONS = 32;
+    private static final int CHANNELS = 8;
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
@@ -47,21 +50,25 @@ public final class HostedSftp implements AutoCloseable {
     private final Path keyFolder;
     private final HostedHomes homes;
     private final Uploads uploads;
-    private final Map<String, List<AuthorizedKeysAuthenticator>> keys = new HashMap<>();
+    private final Clock clock;
+    private final Set<String> ownSystems;
+    private final Map<String, HostedAccount> accounts;
 
     public HostedSftp(
-            GatewaySettings settings, CounterpartyRegister counterparties, HostedHomes homes, Uploads uploads) {
+            GatewaySettings settings,
+            CounterpartyRegister counterparties,
+            HostedHomes homes,
+            Uploads uploads,
+            Clock clock) {
         this.keyFolder = settings.keys();
         this.homes = homes;
         this.uploads = uploads;
-        for (Counterparty party : counterparties.all()) {
-            List<Path> files = HostedHomes.publicKeys(party);
-            if (!files.isEmpty()) {
-                keys.put(
-                        party.id(),
-                        files.stream().map(AuthorizedKeysAuthenticator::new).toList());
-            }
-        }
+        this.clock = clock;
+        this.ownSystems = counterparties.all().stream()
+                .filter(Counterparty::ownSystem)
+                .map(Counterparty::id)
+                .collect(Collectors.toUnmodifiableSet());
+        this.accounts = HostedAccount.of(counterparties, homes);
         server.setHost(settings.sftp().address());
         server.setPort(settings.sftp().port());
         SimpleGeneratorHostKeyProvider hostKey = new SimpleGeneratorHostKeyProvider(keyFolder.resolve("sftp-host-key"));
@@ -76,9 +83,9 @@ public final class HostedSftp implements AutoCloseable {
         Files.createDirectories(keyFolder, OWNER_ONLY);
         Files.createDirectories(homes.top());
         VirtualFileSystemFactory jails = new VirtualFileSystemFactory();
-        for (String party : keys.keySet()) {
-            homes.create(party);
-            jails.setUserHomeDir(party, homes.home(party));
+        for (Map.Entry<String, HostedAccount> account : accounts.entrySet()) {
+            HostedHomes.create(account.getValue().home());
+            jails.setUserHomeDir(account.getKey(), account.getValue().home());
         }
         server.setFileSystemFactory(jails);
         server.setPublickeyAuthenticator(this::knows);
@@ -91,6 +98,9 @@ public final class HostedSftp implements AutoCloseable {
                 BuiltinCiphers.aes256ctr));
         // without it small files take 10 to 44 ms each instead of 1
         CoreModuleProperties.TCP_NODELAY.set(server, true);
+        // each session has a thread: one party that opens ever more takes none from the others
+        CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, SESSIONS);
+        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
         CoreModuleProperties.AUTH_TIMEOUT.set(server, Duration.ofSeconds(30));
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ofMinutes(10));
         server.setSubsystemFactories(List.of(sftp()));
@@ -102,13 +112,14 @@ public final class HostedSftp implements AutoCloseable {
         return server.getPort();
     }
 
-    private boolean knows(String party, PublicKey key, ServerSession session) {
-        return keys.getOrDefault(party, List.of()).stream().anyMatch(file -> file.authenticate(party, key, session));
+    private boolean knows(String user, PublicKey key, ServerSession session) {
+        HostedAccount account = accounts.get(user);
+        return account != null && account.admits(user, key, session, LocalDate.now(clock));
     }
 
     private SftpSubsystemFactory sftp() {
         SftpSubsystemFactory factory = new SftpSubsystemFactory.Builder()
-                .withFileSystemAccessor(new HomeRules(uploads))
+                .withFileSystemAccessor(new HomeRules(uploads, ownSystems))
                 .build();
         factory.addSftpEventListener(new UploadEnds());
         SftpModuleProperties.MAX_OPEN_HANDLES_PER_SESSION.set(server, HANDLES);

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.kenpo.gateway.counterparty.ArrivalPattern;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.LedgerWrite;
 import jp.kenpo.gateway.ledger.LedgerWrite.NewTransfer;
+import jp.kenpo.gateway.ledger.LedgerWrite.Origin;
 import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.payload.PayloadStore;
 import jp.kenpo.gateway.payload.PayloadTooLargeException;
@@ -77,31 +78,33 @@ public final class Intake {
      */
     public Transfer refuse(Interchange interchange, Place place, String why) {
         return ledger.write(write -> {
-            Optional<Transfer> known = metAgain(write, interchange, place);
+            Origin origin = Origins.of(write, interchange, place);
+            Optional<Transfer> known = metAgain(write, interchange, origin, place);
             if (known.isPresent()) {
                 return known.get();
             }
-            Transfer transfer = write.record(newTransfer(interchange, TransferState.REFUSED, place, null));
-            write.enter(transfer.id(), EntryKind.ARRIVAL_REFUSED, facts(interchange, null, Map.of("why", why)));
+            Transfer transfer = write.record(newTransfer(interchange, TransferState.REFUSED, place, origin, null));
+            write.enter(transfer.id(), EntryKind.ARRIVAL_REFUSED, facts(interchange, origin, null, Map.of("why", why)));
             write.failed(transfer.id(), why);
             return transfer;
         });
     }
 
     private Transfer record(LedgerWrite write, Interchange interchange, Place place, Ticket ticket) {
-        Optional<Transfer> again = metAgain(write, interchange, place).filter(t -> sameBytes(t, ticket));
+        Origin origin = Origins.of(write, interchange, place);
+        Optional<Transfer> again = metAgain(write, interchange, origin, place).filter(t -> sameBytes(t, ticket));
         if (again.isPresent()) {
             return again.get();
         }
-        Optional<Transfer> first = write.sameBytes(interchange.name(), ticket.sha256());
-        Optional<String> misplaced = misplaced(interchange, place.path());
+        Optional<Transfer> first = write.sameBytes(interchange.name(), origin, ticket.sha256());
+        Optional<String> misplaced = misplaced(interchange, place.path()).or(() -> answersAnother(write, origin));
         if (first.isPresent() && !isPutRight(interchange, first.get(), misplaced)) {
-            return duplicate(write, interchange, place, first.get());
+            return duplicate(write, interchange, place, origin, first.get());
         }
         first.ifPresent(wrong -> supersede(write, wrong));
         TransferState state = misplaced.isPresent() ? TransferState.QUARANTINED : TransferState.RECEIVED;
-        Transfer transfer = write.record(newTransfer(interchange, state, place, ticket));
-        write.enter(transfer.id(), EntryKind.RECEIVED, facts(interchange, ticket, Map.of()));
+        Transfer transfer = write.record(newTransfer(interchange, state, place, origin, ticket));
+        write.enter(transfer.id(), EntryKind.RECEIVED, facts(interchange, origin, ticket, Map.of()));
         if (misplaced.isPresent()) {
             write.enter(transfer.id(), EntryKind.QUARANTINED, Map.of("why", misplaced.get()));
             write.failed(transfer.id(), misplaced.get());
@@ -112,9 +115,9 @@ public final class Intake {
     }
 
     /** A crash after the commit and before the source was moved lets the same arrival be met again. */
-    private static Optional<Transfer> metAgain(LedgerWrite write, Interchange interchange, Place place) {
+    private static Optional<Transfer> metAgain(LedgerWrite write, Interchange interchange, Origin origin, Place place) {
         String source = place.source();
-        return source == null ? Optional.empty() : write.sameArrival(interchange.name(), source);
+        return source == null ? Optional.empty() : write.sameArrival(interchange.name(), origin.party(), source);
     }
 
     private static boolean sameBytes(Transfer transfer, Ticket ticket) {
@@ -123,12 +126,18 @@ public final class Intake {
     }
 
     /** Records the repetition; it shares the payload of the first. */
-    private static Transfer duplicate(LedgerWrite write, Interchange interchange, Place place, Transfer first) {
-        Transfer transfer = write.record(newTransfer(interchange, TransferState.DUPLICATE, place, first.ticket()));
+    private static Transfer duplicate(
+            LedgerWrite write, Interchange interchange, Place place, Origin origin, Transfer first) {
+        Transfer transfer =
+                write.record(newTransfer(interchange, TransferState.DUPLICATE, place, origin, first.ticket()));
         write.enter(
                 transfer.id(),
                 EntryKind.DUPLICATE,
-                facts(interchange, first.ticket(), Map.of("first", first.id().value())));
+                facts(
+                        interchange,
+                        origin,
+                        first.ticket(),
+                        Map.of("first", first.id().value())));
         return transfer;
     }
 
@@ -151,14 +160,25 @@ public final class Intake {
     /** Returns what is wrong with the place of the file, for the person who put it there. */
     private static Optional<String> misplaced(Interchange interchange, @Nullable String path) {
         if (interchange.channel() instanceof FileArrival files
-                && new ArrivalPattern(files.pattern()).match(path).isEmpty()) {
+                && Origins.match(interchange, path).isEmpty()) {
             return Optional.of("name or folder is not " + files.pattern());
         }
         return Optional.empty();
     }
 
+    /** A party answers what it was asked itself, not what another was. */
+    private static Optional<String> answersAnother(LedgerWrite write, Origin origin) {
+        TransferId answers = origin.answers();
+        String party = origin.party();
+        return answers == null || party == null
+                ? Optional.empty()
+                : write.find(answers)
+                        .filter(asked -> !party.equals(asked.party()))
+                        .map(asked -> "it answers transfer " + answers + ", which is another party's");
+    }
+
     private static NewTransfer newTransfer(
-            Interchange interchange, TransferState state, Place place, @Nullable Ticket ticket) {
+            Interchange interchange, TransferState state, Place place, Origin origin, @Nullable Ticket ticket) {
         return new NewTransfer(
                 interchange.name(),
                 interchange.direction(),
@@ -168,14 +188,22 @@ public final class Intake {
                 place.fileName(),
                 place.source(),
                 null,
+                origin.party(),
+                origin.answers(),
                 ticket);
     }
 
     private static Map<String, Object> facts(
-            Interchange interchange, @Nullable Ticket ticket, Map<String, String> more) {
+            Interchange interchange, Origin origin, @Nullable Ticket ticket, Map<String, String> more) {
         Map<String, Object> facts = new LinkedHashMap<>(more);
         facts.put("interchange", interchange.name());
         facts.put("counterparty", interchange.counterparty());
+        if (origin.party() != null) {
+            facts.put("party", origin.party());
+        }
+        if (origin.answers() != null) {
+            facts.put("answers", origin.answers().value());
+        }
         if (ticket != null) {
             facts.put("sha256", ticket.sha256());
             facts.put("size", ticket.size());

@@ -16,6 +16,10 @@ public enum EntryKind {
     MINIMISED,
     ANNOUNCED,
     ACCEPTED,
+    /** An accepted transfer went into a batch (日次まとめ). */
+    COLLECTED,
+    /** A batch was made of what had been collected until its cut-off. */
+    BATCHED,
     DELIVERY_STARTED,
     DELIVERED,
     /** A step failed and will be tried again. */
@@ -26,6 +30,12 @@ public enum EntryKind {
     ERROR_REPORTED,
     /** The error report could not be put where the party finds it; it is tried again. */
     ERROR_REPORT_FAILED,
+    /** What was due on an interchange did not come, or not all of it. */
+    LATE,
+    /** Who sent the inquiry was verified (相手先確認), so that an answer may leave. */
+    INQUIRER_VERIFIED,
+    /** What the law asks to record about a provision or a receipt was written down and sealed. */
+    PROVISION_RECORDED,
     /** The gateway started with this configuration. */
     STARTED;
 

@@ -99,7 +99,7 @@ final class EntryTable {
                 .optional();
     }
 
-    private static EntryRow row(ResultSet rs, int index) throws SQLException {
+    static EntryRow row(ResultSet rs, int index) throws SQLException {
         return new EntryRow(
                 rs.getLong("number"),
                 rs.getLong("at"),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,11 @@ public final class Ledger implements AutoCloseable {
     private final TransferTable transfers;
     private final EntryTable entries;
     private final MessageTable messages;
+    private final ProvisionTable provisions;
+    private final TallyTable tallies;
+    private final Parts parts;
+    private final Movements movements;
+    private final SentRecordTable sentRecords;
     private final @Nullable WriteQueue writer;
 
     private Ledger(LedgerDatabase database, LedgerSeal seal, HeadFile head, @Nullable WriteQueue writer) {
@@ -29,6 +35,11 @@ public final class Ledger implements AutoCloseable {
         this.transfers = new TransferTable(reader);
         this.entries = new EntryTable(reader);
         this.messages = new MessageTable(reader);
+        this.provisions = new ProvisionTable(reader);
+        this.tallies = new TallyTable(reader);
+        this.parts = new Parts(reader);
+        this.movements = new Movements(reader);
+        this.sentRecords = new SentRecordTable(reader);
         this.writer = writer;
     }
 
@@ -84,12 +95,33 @@ public final class Ledger implements AutoCloseable {
     /** Which transfers to list; null means any. Newest first. */
     public record Filter(
             @Nullable String interchange,
+            @Nullable String party,
             @Nullable Set<TransferState> states,
             @Nullable Instant since,
-            int limit) {}
+            int limit) {
+
+        /** Transfers of any party. */
+        public Filter(
+                @Nullable String interchange, @Nullable Set<TransferState> states, @Nullable Instant since, int limit) {
+            this(interchange, null, states, since, limit);
+        }
+    }
 
     public List<Transfer> transfers(Filter filter) {
         return transfers.list(filter);
+    }
+
+    /** Returns how many transfers that were received in a time stand in which state, by interchange. */
+    public List<Tally> tallies(Instant from, Instant until) {
+        return tallies.between(from, until);
+    }
+
+    /**
+     * Returns the last entry of one kind of each transfer that was received in a time, in the order of the entries; the
+     * seals are not verified.
+     */
+    public List<Entry> lastEntries(EntryKind kind, Instant from, Instant until) {
+        return tallies.lastOf(kind, from, until).stream().map(EntryRow::entry).toList();
     }
 
     /** Returns when the last transfer of the interchange changed. */
@@ -100,6 +132,21 @@ public final class Ledger implements AutoCloseable {
     /** Returns the transfers that were made from this one, oldest first. */
     public List<Transfer> childrenOf(TransferId parent) {
         return transfers.childrenOf(parent);
+    }
+
+    /** Returns what is collected for batches. */
+    public Parts parts() {
+        return parts;
+    }
+
+    /** Returns when something moved. */
+    public Movements movements() {
+        return movements;
+    }
+
+    /** Returns the transfers that answer this one, oldest first. */
+    public List<Transfer> answersTo(TransferId inquiry) {
+        return transfers.answersTo(inquiry);
     }
 
     /** Returns what happened to a transfer, in the order of time; the seals are not verified. */
@@ -116,9 +163,27 @@ public final class Ledger implements AutoCloseable {
         return entries.newest(transfer, kinds).map(this::verified).map(EntryRow::entry);
     }
 
+    /** Returns the sealed record of a provision or a receipt. */
+    public Optional<String> provisionOf(TransferId transfer) {
+        return provisions.find(transfer);
+    }
+
+    /** Returns the transfers with such a record that were delivered or accepted from a time on and before another. */
+    public List<TransferId> provisions(Instant from, Instant before) {
+        return provisions.moved(from, before);
+    }
+
     /** Returns the findings of the last check, as JSON objects. */
     public List<String> findingsOf(TransferId transfer) {
         return messages.findingsOf(transfer);
+    }
+
+    /**
+     * Returns how many of the records that a transfer sent had which outcome, {@code open} where nothing came back; empty
+     * if its records are not answered one by one.
+     */
+    public Map<String, Long> outcomes(TransferId transfer) {
+        return sentRecords.outcomes(transfer);
     }
 
     /** Returns whether a payload belongs to a recorded transfer. */

@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,8 @@ final class LedgerPiece implements LedgerWrite {
                 null,
                 null,
                 transfer.parent(),
+                transfer.party(),
+                transfer.answers(),
                 transfer.ticket(),
                 null);
         session.transfers().insert(recorded);
@@ -66,13 +69,13 @@ final class LedgerPiece implements LedgerWrite {
     }
 
     @Override
-    public Optional<Transfer> sameBytes(String interchange, String sha256) {
-        return session.transfers().sameBytes(interchange, sha256);
+    public Optional<Transfer> sameBytes(String interchange, Origin origin, String sha256) {
+        return session.transfers().sameBytes(interchange, origin, sha256);
     }
 
     @Override
-    public Optional<Transfer> sameArrival(String interchange, String source) {
-        return session.transfers().sameArrival(interchange, source);
+    public Optional<Transfer> sameArrival(String interchange, @Nullable String party, String source) {
+        return session.transfers().sameArrival(interchange, party, source);
     }
 
     @Override
@@ -147,6 +150,11 @@ final class LedgerPiece implements LedgerWrite {
     }
 
     @Override
+    public void provision(TransferId transfer, String sealed) {
+        session.provisions().insert(transfer, sealed);
+    }
+
+    @Override
     public void announce(String queue, TransferId transfer) {
         session.messages().announce(queue, transfer, null);
         announced = true;
@@ -156,6 +164,45 @@ final class LedgerPiece implements LedgerWrite {
     public void announce(String queue, TransferId transfer, String body) {
         session.messages().announce(queue, transfer, body);
         announced = true;
+    }
+
+    @Override
+    public void collect(TransferId part, String interchange, Instant cutOff) {
+        session.parts().collect(part, interchange, cutOff);
+    }
+
+    @Override
+    public List<TransferId> waiting(String interchange, Instant cutOff) {
+        return session.parts().waiting(interchange, cutOff);
+    }
+
+    @Override
+    public Optional<Instant> lastCutOff(String interchange) {
+        return session.parts().lastCutOff(interchange);
+    }
+
+    @Override
+    public void batch(TransferId batch, String interchange, Instant cutOff) {
+        session.parts().batch(batch, interchange, cutOff);
+    }
+
+    @Override
+    public boolean enterLate(String interchange, Instant due, Map<String, ?> details) {
+        boolean first = session.movements().enterLate(interchange, due);
+        if (first) {
+            enter(null, EntryKind.LATE, details);
+        }
+        return first;
+    }
+
+    @Override
+    public void records(TransferId transfer, Collection<String> records) {
+        session.sentRecords().sent(transfer, records);
+    }
+
+    @Override
+    public boolean became(String record, String outcome, TransferId answeredBy) {
+        return session.sentRecords().became(record, outcome, answeredBy);
     }
 
     @Override

@@ -15,6 +15,10 @@ final class LedgerSession implements AutoCloseable {
     private final TransferTable transfers;
     private final EntryTable entries;
     private final MessageTable messages;
+    private final ProvisionTable provisions;
+    private final Parts parts;
+    private final Movements movements;
+    private final SentRecordTable sentRecords;
 
     LedgerSession(LedgerDatabase database) throws SQLException {
         this.database = database;
@@ -23,6 +27,10 @@ final class LedgerSession implements AutoCloseable {
         this.transfers = new TransferTable(client);
         this.entries = new EntryTable(client);
         this.messages = new MessageTable(client);
+        this.provisions = new ProvisionTable(client);
+        this.parts = new Parts(client);
+        this.movements = new Movements(client);
+        this.sentRecords = new SentRecordTable(client);
     }
 
     TransferTable transfers() {
@@ -35,6 +43,22 @@ final class LedgerSession implements AutoCloseable {
 
     MessageTable messages() {
         return messages;
+    }
+
+    ProvisionTable provisions() {
+        return provisions;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Movements movements() {
+        return movements;
+    }
+
+    SentRecordTable sentRecords() {
+        return sentRecords;
     }
 
     /** Waits for every other writer, then begins a transaction that sees what they wrote. */

@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What may be written in one piece of work of {@link Ledger#write}; all of it is durable, or none. */
 public interface LedgerWrite {
 
+    /** Whom a transfer is from or for, and what it answers, see {@link Transfer}. */
+    record Origin(@Nullable String party, @Nullable TransferId answers) {
+
+        /** No party, no inquiry. */
+        public static final Origin NONE = new Origin(null, null);
+    }
+
     /** What is known of a transfer when it is recorded first. */
     record NewTransfer(
             String interchange,
@@ -22,16 +30,41 @@ public interface LedgerWrite {
             @Nullable String fileName,
             @Nullable String source,
             @Nullable TransferId parent,
-            @Nullable Ticket ticket) {}
+            @Nullable String party,
+            @Nullable TransferId answers,
+            @Nullable Ticket ticket) {
+
+        /** One that names no party and answers nothing. */
+        public NewTransfer(
+                String interchange,
+                Direction direction,
+                String counterparty,
+                Set<String> purposes,
+                TransferState state,
+                @Nullable String fileName,
+                @Nullable String source,
+                @Nullable TransferId parent,
+                @Nullable Ticket ticket) {
+            this(interchange, direction, counterparty, purposes, state, fileName, source, parent, null, null, ticket);
+        }
+    }
 
     /** Records a new transfer without an entry; the caller enters what happened. */
     Transfer record(NewTransfer transfer);
 
-    /** Returns the inbound transfer of the interchange with the same bytes that is neither a duplicate nor rejected. */
-    Optional<Transfer> sameBytes(String interchange, String sha256);
+    /**
+     * Returns the inbound transfer of the interchange with the same bytes that is neither a duplicate nor rejected.
+     *
+     * @param origin from or for the same party, and answering the same transfer
+     */
+    Optional<Transfer> sameBytes(String interchange, Origin origin, String sha256);
 
-    /** Returns the newest inbound transfer of the interchange that came from the same place with the same size and time. */
-    Optional<Transfer> sameArrival(String interchange, String source);
+    /**
+     * Returns the newest inbound transfer of the interchange that came from the same place with the same size and time.
+     *
+     * @param party party that it is from or for; null if none was named
+     */
+    Optional<Transfer> sameArrival(String interchange, @Nullable String party, String source);
 
     /** Returns the transfer that was made from the parent for the interchange. */
     Optional<Transfer> child(TransferId parent, String interchange);
@@ -63,11 +96,43 @@ public interface LedgerWrite {
     /** Keeps the findings of a check as JSON objects, replacing earlier ones. */
     void findings(TransferId transfer, List<String> json);
 
+    /** Keeps the sealed record of a provision or a receipt; a transfer has one. The caller enters its hash. */
+    void provision(TransferId transfer, String sealed);
+
     /** Writes an outgoing message: a ticket for the queue, sent after the commit, at least once. */
     void announce(String queue, TransferId transfer);
 
     /** Writes an outgoing message with a body of its own (an event for the core system; no value of a person). */
     void announce(String queue, TransferId transfer, String body);
+
+    /** Has an accepted transfer wait for a cut-off of the outbound interchange; the caller enters that it does. */
+    void collect(TransferId part, String interchange, Instant cutOff);
+
+    /** Returns what waits for the cut-off, in the order of arrival. */
+    List<TransferId> waiting(String interchange, Instant cutOff);
+
+    /** Returns the last cut-off of the interchange that a batch was made for. */
+    Optional<Instant> lastCutOff(String interchange);
+
+    /** Makes everything that waits for the cut-off part of the batch, which was recorded in this piece of work. */
+    void batch(TransferId batch, String interchange, Instant cutOff);
+
+    /** Enters that what was due is late, once for each time; returns whether this was the time. */
+    boolean enterLate(String interchange, Instant due, Map<String, ?> details);
+
+    /**
+     * Keeps which records a transfer sends that are answered one by one; one that is kept already stays as it is.
+     *
+     * @param records keyed pseudonyms, no value of a person
+     */
+    void records(TransferId transfer, Collection<String> records);
+
+    /**
+     * Keeps what became of a record, in the place of what was told before.
+     *
+     * @return false if no transfer sent such a record
+     */
+    boolean became(String record, String outcome, TransferId answeredBy);
 
     /** Removes outgoing messages that the broker has. */
     void sent(List<Long> messages);

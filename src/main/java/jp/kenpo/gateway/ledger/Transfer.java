@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param records number of receipts or rows; null until checked
  * @param members number of members concerned; null until checked
  * @param parent the transfer it was made from; null for inbound
+ * @param party which of the many parties of its counterparty it is from or for, or was made from a file of; as it came:
+ *     whether there is such a party, the gate decides. Null if none was named
+ * @param answers the transfer whose inquiry this one answers, as it came; null if it answers none
  * @param ticket its payload; null when the bytes were not kept (refused arrival)
  * @param lastError code and place of the last failure; null if none
  */
@@ -32,6 +35,8 @@ public record Transfer(
         @Nullable Long records,
         @Nullable Long members,
         @Nullable TransferId parent,
+        @Nullable String party,
+        @Nullable TransferId answers,
         @Nullable Ticket ticket,
         @Nullable String lastError) {
 

@@ -23,7 +23,7 @@ final class TransferTable {
 
     private static final String COLUMNS =
             "id, interchange, direction, counterparty, purposes, state, file_name, source, received_at, changed_at,"
-                    + " records, members, parent, payload_id, wrapped_key, sha256, size, last_error";
+                    + " records, members, parent, party, answers, payload_id, wrapped_key, sha256, size, last_error";
     private static final String SELECT = "select " + COLUMNS + " from transfer ";
 
     private final JdbcClient database;
@@ -34,7 +34,7 @@ final class TransferTable {
 
     void insert(Transfer transfer) {
         Ticket ticket = transfer.ticket();
-        database.sql("insert into transfer (" + COLUMNS + ") values (" + "?, ".repeat(17) + "?)")
+        database.sql("insert into transfer (" + COLUMNS + ") values (" + "?, ".repeat(19) + "?)")
                 .params(
                         transfer.id().value(),
                         transfer.interchange(),
@@ -49,6 +49,8 @@ final class TransferTable {
                         transfer.records(),
                         transfer.members(),
                         transfer.parent() == null ? null : transfer.parent().value(),
+                        transfer.party(),
+                        transfer.answers() == null ? null : transfer.answers().value(),
                         ticket == null ? null : ticket.payloadId(),
                         ticket == null ? null : ticket.wrappedKey(),
                         ticket == null ? null : ticket.sha256(),
@@ -82,24 +84,38 @@ final class TransferTable {
                 .optional();
     }
 
-    Optional<Transfer> sameBytes(String interchange, String sha256) {
-        return database.sql(SELECT + "where interchange = ? and sha256 = ? and direction = 'in'"
+    Optional<Transfer> sameBytes(String interchange, LedgerWrite.Origin origin, String sha256) {
+        TransferId answers = origin.answers();
+        return database.sql(SELECT + "where interchange = ? and sha256 = ? and coalesce(party, '') = ?"
+                        + " and coalesce(answers, '') = ? and direction = 'in'"
                         + " and state not in ('duplicate', 'rejected')")
-                .params(interchange, sha256)
+                .params(interchange, sha256, orEmpty(origin.party()), answers == null ? "" : answers.value())
                 .query(TransferTable::transfer)
                 .optional();
     }
 
-    Optional<Transfer> sameArrival(String interchange, String source) {
-        return database.sql(SELECT + "where interchange = ? and source = ? order by id desc limit 1")
-                .params(interchange, source)
+    Optional<Transfer> sameArrival(String interchange, @Nullable String party, String source) {
+        return database.sql(SELECT + "where interchange = ? and source = ? and coalesce(party, '') = ?"
+                        + " order by id desc limit 1")
+                .params(interchange, source, orEmpty(party))
                 .query(TransferTable::transfer)
                 .optional();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     List<Transfer> childrenOf(TransferId parent) {
         return database.sql(SELECT + "where parent = ? order by id")
                 .params(parent.value())
+                .query(TransferTable::transfer)
+                .list();
+    }
+
+    List<Transfer> answersTo(TransferId inquiry) {
+        return database.sql(SELECT + "where answers = ? order by id")
+                .params(inquiry.value())
                 .query(TransferTable::transfer)
                 .list();
     }
@@ -120,6 +136,10 @@ final class TransferTable {
         if (filter.interchange() != null) {
             where.append(" and interchange = ?");
             parameters.add(filter.interchange());
+        }
+        if (filter.party() != null) {
+            where.append(" and party = ?");
+            parameters.add(filter.party());
         }
         if (filter.states() != null) {
             where.append(" and state in (");
@@ -161,6 +181,7 @@ final class TransferTable {
 
     private static Transfer transfer(ResultSet rs, int index) throws SQLException {
         String parent = rs.getString("parent");
+        String answers = rs.getString("answers");
         return new Transfer(
                 new TransferId(rs.getString("id")),
                 rs.getString("interchange"),
@@ -175,6 +196,8 @@ final class TransferTable {
                 number(rs, "records"),
                 number(rs, "members"),
                 parent == null ? null : new TransferId(parent),
+                rs.getString("party"),
+                answers == null ? null : new TransferId(answers),
                 ticket(rs),
                 rs.getString("last_error"));
     }

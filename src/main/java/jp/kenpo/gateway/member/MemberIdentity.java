@@ -18,6 +18,11 @@ public record MemberIdentity(String insurerNumber, String symbol, String number,
     /** Of a shorter number one sign would tell too much. */
     private static final int SHORTEST_SHOWN = 4;
 
+    /** The full-width forms of the signs from ! to ~. */
+    private static final char FIRST_WIDE = '！';
+
+    private static final char LAST_WIDE = '～';
+
     public MemberIdentity {
         insurerNumber = insurerNumber.strip();
         symbol = normalised(symbol);
@@ -40,21 +45,27 @@ public record MemberIdentity(String insurerNumber, String symbol, String number,
         return new MemberIdentity(insurerNumber, symbol, number, birthDate + "/" + sex);
     }
 
-    /** Most numbers are half-width already, and the normaliser is slow to find out. */
+    /** Most numbers are in half or full width, which needs no table; the normaliser is slow to find out. */
     private static String normalised(String text) {
-        if (isHalfWidth(text)) {
-            return text.strip();
-        }
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-    }
-
-    private static boolean isHalfWidth(String text) {
+        char[] half = null;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
+            char sign = text.charAt(i);
+            if (sign >= FIRST_WIDE && sign <= LAST_WIDE) {
+                half = half == null ? text.toCharArray() : half;
+                half[i] = (char) (sign - FIRST_WIDE + '!');
+            } else if (sign >= 0x80) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
             }
         }
-        return true;
+        return half == null ? text.strip() : new String(half).strip();
+    }
+
+    /** Returns whether it is the same member; what {@code equals} says, which is slow for records. */
+    public boolean isSameAs(MemberIdentity other) {
+        return number.equals(other.number)
+                && distinction.equals(other.distinction)
+                && symbol.equals(other.symbol)
+                && insurerNumber.equals(other.insurerNumber);
     }
 
     /** Returns the parts in one text that no other identity has. */

@@ -167,7 +167,7 @@ public final class MyNumberSearch {
     }
 
     /** Returns whether a character that is neither a digit nor a hyphen stays so whatever the normaliser does. */
-    static boolean isPlain(char sign) {
+    public static boolean isPlain(char sign) {
         return sign < 0x80
                 || (sign >= '\u3000' && sign <= '\u321f')
                 || (sign >= '\u3400' && sign <= '\u9fff')

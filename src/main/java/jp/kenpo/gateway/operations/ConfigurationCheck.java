@@ -25,6 +25,9 @@ public final class ConfigurationCheck {
         }
         boolean parties = opens(problems, installation::counterparties);
         boolean layouts = opens(problems, installation::layouts);
+        if (layouts) {
+            opens(problems, installation::calendar); // closing days stand beside the insurer numbers
+        }
         if (parties && layouts) {
             opens(problems, () -> problems.addAll(installation.routes().problems()));
             opens(problems, () -> problems.addAll(failedChecks()));

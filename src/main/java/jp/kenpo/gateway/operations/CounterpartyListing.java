@@ -31,7 +31,8 @@ public final class CounterpartyListing {
                 connection == null ? null : form(connection),
                 connection == null ? null : address(connection),
                 counterparty.agreements().stream().map(this::view).toList(),
-                counterparty.interchanges().stream().map(Interchange::name).toList());
+                counterparty.interchanges().stream().map(Interchange::name).toList(),
+                counterparty.hasParties() ? counterparty.parties().size() : null);
     }
 
     private CounterpartyView.AgreementView view(Agreement agreement) {
@@ -47,6 +48,9 @@ public final class CounterpartyListing {
     private static String form(Connection connection) {
         if (connection instanceof Connection.RemoteSftp) {
             return "remote-sftp";
+        }
+        if (connection instanceof Connection.HostedParties) {
+            return "hosted-parties";
         }
         return connection instanceof Connection.HostedSftp ? "hosted-sftp" : "queues";
     }

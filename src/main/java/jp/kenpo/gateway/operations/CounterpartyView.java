@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One counterparty as commands and REST API show it.
  *
- * @param connection {@code remote-sftp}, {@code hosted-sftp} or {@code queues}; null where no system exchange is agreed
+ * @param connection {@code remote-sftp}, {@code hosted-sftp}, {@code hosted-parties} or {@code queues}; null where no system exchange is agreed
+ * @param parties how many parties it stands for; null where it is but one
  * @param address where it is reached, or where it logs in to the gateway; null without a connection
  */
 public record CounterpartyView(
@@ -18,7 +19,8 @@ public record CounterpartyView(
         @Nullable String connection,
         @Nullable String address,
         List<AgreementView> agreements,
-        List<String> interchanges) {
+        List<String> interchanges,
+        @Nullable Integer parties) {
 
     /**
      * One agreement (契約).

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.content.Layouts;
+import jp.kenpo.gateway.content.MembersNamed;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
+import jp.kenpo.gateway.counterparty.PartyImport;
+import jp.kenpo.gateway.disclosure.ProvisionSeal;
+import jp.kenpo.gateway.disclosure.Provisions;
 import jp.kenpo.gateway.gate.Gate;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.LedgerDatabase;
@@ -17,6 +21,7 @@ import jp.kenpo.gateway.payload.PayloadStore;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 import jp.kenpo.gateway.route.RouteRegister;
 import jp.kenpo.gateway.route.RouteStates;
+import jp.kenpo.gateway.schedule.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +35,27 @@ public final class Installation implements AutoCloseable {
 
     private final GatewaySettings settings;
     private final Clock clock;
+    private final UnaryOperator<String> placeholders;
     private final InstallationKeys keys;
     private final boolean runs;
     private final Lazy<PurposeRegister> purposes;
     private final Lazy<CounterpartyRegister> counterparties;
     private final Lazy<Layouts> layouts;
+    private final Lazy<BusinessCalendar> calendar;
     private final Lazy<Gate> gate;
     private final Lazy<RouteRegister> routes;
     private final Lazy<LedgerDatabase> database;
     private final Lazy<DataFolderLock> lock;
     private final Lazy<Ledger> ledger;
+    private final Lazy<Ledger> writable;
     private final Lazy<PayloadStore> payloads;
+    private final Lazy<Provisions> provisions;
+    private final Lazy<MembersNamed> membersNamed;
 
     private Installation(GatewaySettings settings, UnaryOperator<String> placeholders, Clock clock, boolean runs) {
         this.settings = settings;
         this.clock = clock;
+        this.placeholders = placeholders;
         this.runs = runs;
         this.keys = new InstallationKeys(settings.keys(), runs && !ledgerExists());
         this.purposes = new Lazy<>(() -> PurposeRegister.load(settings.configDir()));
@@ -56,13 +67,19 @@ public final class Installation implements AutoCloseable {
                 purposes(),
                 runs ? keys.members() : InstallationKeys.passing(),
                 clock));
+        this.calendar = new Lazy<>(() ->
+                BusinessCalendar.load(settings.configDir(), layouts().society().closingDays()));
         this.gate = new Lazy<>(() -> new Gate(purposes(), counterparties()));
         this.routes =
                 new Lazy<>(() -> RouteRegister.load(settings.routesDir(), purposes(), counterparties(), layouts()));
         this.database = new Lazy<>(this::openDatabase);
         this.lock = new Lazy<>(() -> DataFolderLock.take(settings.dataDir()));
         this.ledger = new Lazy<>(this::openLedger);
+        this.writable = new Lazy<>(this::openBesideRunning);
         this.payloads = new Lazy<>(() -> new PayloadStore(settings.dataDir().resolve("payloads"), keys.payload()));
+        this.provisions = new Lazy<>(() -> new Provisions(ledger(), new ProvisionSeal(keys.payload())));
+        this.membersNamed =
+                new Lazy<>(() -> new MembersNamed(settings.configDir(), settings.schemasDir(), purposes(), clock));
     }
 
     /**
@@ -75,7 +92,10 @@ public final class Installation implements AutoCloseable {
         return new Installation(settings, placeholders, clock, true);
     }
 
-    /** Opens the installation for a command, which reads and makes nothing in the data folder. */
+    /**
+     * Opens the installation for a command, which reads and makes nothing in the data folder; only
+     * {@link #writableLedger()} writes.
+     */
     public static Installation besideRunning(
             GatewaySettings settings, UnaryOperator<String> placeholders, Clock clock) {
         return new Installation(settings, placeholders, clock, false);
@@ -101,12 +121,22 @@ public final class Installation implements AutoCloseable {
         return counterparties.get();
     }
 
+    /** Returns what takes over lists of parties; problems of the counterparties' files are an exception. */
+    public PartyImport partyImport() {
+        return new PartyImport(settings.configDir(), purposes(), placeholders);
+    }
+
     /**
      * Returns the layouts. Beside a running gateway their pseudonyms hold for this process only: a command counts
      * members and keeps nothing, and so needs neither key nor data folder.
      */
     public Layouts layouts() {
         return layouts.get();
+    }
+
+    /** Returns the days on which the society works; its problems are a {@code ConfigurationRejectedException}. */
+    public BusinessCalendar calendar() {
+        return calendar.get();
     }
 
     /** Returns the gate over today's registers. */
@@ -128,6 +158,16 @@ public final class Installation implements AutoCloseable {
         return ledger.get();
     }
 
+    /**
+     * Returns the ledger for writing: that of the running gateway, or beside it one whose commits take their turn with
+     * the gateway's.
+     *
+     * @throws NeverStartedException beside a gateway that was never started with this data folder
+     */
+    public Ledger writableLedger() {
+        return runs ? ledger() : writable.get();
+    }
+
     /** Returns the ledger, or empty if the gateway was never started with this data folder. */
     public Optional<Ledger> ledgerIfStarted() {
         return runs || wasStarted() ? Optional.of(ledger()) : Optional.empty();
@@ -136,6 +176,20 @@ public final class Installation implements AutoCloseable {
     /** Returns the payload store. */
     public PayloadStore payloads() {
         return payloads.get();
+    }
+
+    /**
+     * Returns the records of third-party provisions and receipts.
+     *
+     * @throws NeverStartedException beside a gateway that was never started with this data folder
+     */
+    public Provisions provisions() {
+        return provisions.get();
+    }
+
+    /** Returns who names members, which only those records do. */
+    public MembersNamed membersNamed() {
+        return membersNamed.get();
     }
 
     /** Returns what a running gateway says of its routes. */
@@ -151,6 +205,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         ledger.ifOpened().ifPresent(Ledger::close);
+        writable.ifOpened().ifPresent(Ledger::close);
         database.ifOpened().ifPresent(LedgerDatabase::close);
         lock.ifOpened().ifPresent(DataFolderLock::close);
     }
@@ -193,10 +248,19 @@ public final class Installation implements AutoCloseable {
             keys.openAll();
             return Ledger.open(database.get(), keys.ledgerSeal(), headFile(), clock);
         }
+        requireStarted();
+        return Ledger.reader(database.get(), keys.ledgerSeal(), headFile());
+    }
+
+    private Ledger openBesideRunning() {
+        requireStarted();
+        return Ledger.open(database.get(), keys.ledgerSeal(), headFile(), clock);
+    }
+
+    private void requireStarted() {
         if (!wasStarted()) {
             throw new NeverStartedException(settings.dataDir());
         }
-        return Ledger.reader(database.get(), keys.ledgerSeal(), headFile());
     }
 
     private void createLedgerFolder() {

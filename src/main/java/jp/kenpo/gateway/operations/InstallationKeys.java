@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import jp.kenpo.gateway.configuration.KeyFile;
 import jp.kenpo.gateway.ledger.LedgerSeal;
 import jp.kenpo.gateway.member.MemberPseudonyms;
+import jp.kenpo.gateway.member.StudyKeys;
 
 /**
  * The keys that belong to one installation, one file each below {@code keys/} in the data folder.
@@ -47,16 +48,20 @@ final class InstallationKeys {
         return open("payload.json", PredefinedAeadParameters.AES256_GCM);
     }
 
+    MemberPseudonyms members() {
+        return new MemberPseudonyms(bareKey("members.json"), new StudyKeys(bareKey("studies.json")));
+    }
+
     /** Pseudonyms are made with the bare key, because the member module knows no key files. */
     @AccessesPartialKey
-    MemberPseudonyms members() {
-        var key = open("members.json", PredefinedMacParameters.HMAC_SHA256_256BITTAG)
+    private byte[] bareKey(String name) {
+        var key = open(name, PredefinedMacParameters.HMAC_SHA256_256BITTAG)
                 .getPrimary()
                 .getKey();
         if (key instanceof HmacKey hmac) {
-            return new MemberPseudonyms(hmac.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()));
+            return hmac.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
         }
-        throw new IllegalStateException(folder.resolve("members.json") + " holds no HMAC key");
+        throw new IllegalStateException(folder.resolve(name) + " holds no HMAC key");
     }
 
     /** Returns pseudonyms that hold for this process only: enough to count members, and nothing to be kept. */

@@ -29,6 +29,7 @@ final class ListingApi {
     private final PurposeListing purposes;
     private final CounterpartyListing counterparties;
     private final TransferListing transfers;
+    private final LateListing late;
     private final AsyncApi asyncApi;
 
     ListingApi(Installation installation) {
@@ -36,6 +37,7 @@ final class ListingApi {
         this.purposes = new PurposeListing(installation);
         this.counterparties = new CounterpartyListing(installation);
         this.transfers = new TransferListing(installation);
+        this.late = new LateListing(installation);
         this.asyncApi = new AsyncApi(installation);
     }
 
@@ -54,6 +56,11 @@ final class ListingApi {
         return Json.text(counterparties.counterparties());
     }
 
+    @GetMapping("/late-deliveries")
+    String late(@RequestParam(required = false) @Nullable String interchange) {
+        return Json.text(late.late(interchange));
+    }
+
     /** The queues of the core system, as AsyncAPI. */
     @GetMapping(path = "/asyncapi.yaml", produces = "application/yaml")
     String asyncApi() {
@@ -64,11 +71,13 @@ final class ListingApi {
     @GetMapping("/transfers")
     String transfers(
             @RequestParam(required = false) @Nullable String interchange,
+            @RequestParam(required = false) @Nullable String party,
             @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(required = false) @Nullable OffsetDateTime since,
             @RequestParam(defaultValue = "100") int limit) {
         return Json.text(transfers.transfers(
                 interchange,
+                party,
                 states(state),
                 since == null ? null : since.toInstant(),
                 Math.min(MOST, Math.max(1, limit))));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.route.RouteSpec;
@@ -49,6 +50,12 @@ public final class RouteListing {
                 state,
                 ledger.flatMap(open -> open.lastChange(route.id()))
                         .map(Labels::inTokyo)
+                        .orElse(null),
+                installation
+                        .counterparties()
+                        .find(route.counterparty())
+                        .filter(Counterparty::hasParties)
+                        .map(counterparty -> counterparty.parties().size())
                         .orElse(null));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalCharacter for example {@code third-party-provision}; null if the interchange is not agreed
  * @param state {@code configured} (never started), {@code stopped}, or what the running gateway says
  * @param lastTransferAt when a transfer on it changed last; null if none did
+ * @param parties how many parties its counterparty stands for; null where it is but one
  */
 public record RouteView(
         String id,
@@ -21,4 +22,5 @@ public record RouteView(
         List<String> purposes,
         @Nullable String legalCharacter,
         String state,
-        @Nullable OffsetDateTime lastTransferAt) {}
+        @Nullable OffsetDateTime lastTransferAt,
+        @Nullable Integer parties) {}

@@ -28,15 +28,23 @@ public final class TransferListing {
      * Returns transfers, the newest first.
      *
      * @param interchange full name, or null for any
+     * @param party id of a party, or null for any
      * @param states any of these; empty means all
      * @param since received at this time or later, or null
      * @throws NeverStartedException if there is no ledger
      */
     public List<TransferView> transfers(
-            @Nullable String interchange, Set<TransferState> states, @Nullable Instant since, int limit) {
-        var filter = new Ledger.Filter(interchange, states.isEmpty() ? null : states, since, limit);
-        return installation.ledger().transfers(filter).stream()
-                .map(TransferView::of)
+            @Nullable String interchange,
+            @Nullable String party,
+            Set<TransferState> states,
+            @Nullable Instant since,
+            int limit) {
+        var filter = new Ledger.Filter(interchange, party, states.isEmpty() ? null : states, since, limit);
+        var ledger = installation.ledger();
+        var found = ledger.transfers(filter);
+        var batches = ledger.parts().batchesOf(found.stream().map(Transfer::id).toList());
+        return found.stream()
+                .map(transfer -> TransferView.of(transfer, batches.getOrDefault(transfer.id(), List.of())))
                 .toList();
     }
 
@@ -45,7 +53,7 @@ public final class TransferListing {
         var states = Arrays.stream(TransferState.values())
                 .filter(TransferState::waits)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(TransferState.class)));
-        return transfers(null, states, null, limit);
+        return transfers(null, null, states, null, limit);
     }
 
     /** Returns what was entered last about a transfer, as one line; empty if the ledger knows none of that id. */
@@ -67,14 +75,20 @@ public final class TransferListing {
     }
 
     private TransferAccount account(Ledger ledger, Transfer transfer, Locale locale) {
+        var batches = ledger.parts().batchesOf(List.of(transfer.id())).getOrDefault(transfer.id(), List.of());
         return new TransferAccount(
-                TransferView.of(transfer),
+                TransferView.of(transfer, batches),
                 ledger.entriesOf(transfer.id()).stream().map(EntryView::of).toList(),
                 ledger.findingsOf(transfer.id()).stream()
                         .map(json -> FindingView.kept(json, locale))
                         .toList(),
+                ledger.outcomes(transfer.id()),
                 ErrorReportView.of(installation, ledger, transfer).orElse(null),
-                new TransferAccount.Chain(parents(ledger, transfer), children(ledger, transfer)));
+                new TransferAccount.Chain(
+                        parents(ledger, transfer),
+                        children(ledger, transfer),
+                        values(batches),
+                        values(ledger.parts().of(transfer.id()))));
     }
 
     private static List<String> parents(Ledger ledger, Transfer transfer) {
@@ -91,5 +105,9 @@ public final class TransferListing {
         return ledger.childrenOf(transfer.id()).stream()
                 .map(child -> child.id().value())
                 .toList();
+    }
+
+    private static List<String> values(List<TransferId> ids) {
+        return ids.stream().map(TransferId::value).toList();
     }
 }

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.operations;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hash of the bytes, 64 hex digits; null when the bytes were not kept
  * @param parent id of the transfer it was made from; null for inbound
  * @param lastError code and place of the last failure; null if none
+ * @param party which of the parties of its counterparty it is from or for, or was made from a file of; null if none
+ * @param answers id of the transfer whose inquiry it answers; null if none
+ * @param batches ids of the batches that it went into, with others of its day
  */
 public record TransferView(
         String id,
@@ -30,11 +34,15 @@ public record TransferView(
         @Nullable Long members,
         @Nullable String sha256,
         @Nullable String parent,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        @Nullable String party,
+        @Nullable String answers,
+        List<String> batches) {
 
-    static TransferView of(Transfer transfer) {
+    static TransferView of(Transfer transfer, List<TransferId> batches) {
         var ticket = transfer.ticket();
         var parent = transfer.parent();
+        var answers = transfer.answers();
         return new TransferView(
                 transfer.id().value(),
                 transfer.interchange(),
@@ -48,6 +56,9 @@ public record TransferView(
                 transfer.members(),
                 ticket == null ? null : ticket.sha256(),
                 parent == null ? null : parent.value(),
-                transfer.lastError());
+                transfer.lastError(),
+                transfer.party(),
+                answers == null ? null : answers.value(),
+                batches.stream().map(TransferId::value).toList());
     }
 }

@@ -2,7 +2,8 @@
  * What operators and scripts call: one installation opened from its settings, and what it shows of itself.
  *
  * <p>Settings come in; lists of routes, purposes, counterparties and transfers, checks and explanations go out, alike
- * for the commands, the REST API and the console. Nothing here moves data, and no command writes into the data folder.
+ * for the commands, the REST API and the console. Nothing here moves data. No command writes into the data folder but
+ * those that enter what a person did into the ledger.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,10 +14,13 @@
             "counterparty",
             "content",
             "content :: report",
+            "disclosure",
             "gate",
+            "intake",
             "route",
             "payload",
             "ledger",
+            "schedule",
             "sandbox",
             "bench"
         })

@@ -2,10 +2,14 @@ package jp.kenpo.gateway.preparation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.content.Arrival;
+import jp.kenpo.gateway.content.Followed;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.report.FindingJson;
@@ -22,6 +26,7 @@ import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.payload.PayloadStore;
+import jp.kenpo.gateway.purpose.Direction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +38,8 @@ public final class ContentCheck {
 
     private static final Logger log = LoggerFactory.getLogger(ContentCheck.class);
     private static final Set<TransferState> UNCHECKED = Set.of(TransferState.RECEIVED, TransferState.COMPOSED);
+
+    private static final String NOT_CONSERVED = "not-conserved";
 
     private final Layouts layouts;
     private final CounterpartyRegister counterparties;
@@ -58,10 +65,16 @@ public final class ContentCheck {
             return !transfer.state().waits();
         }
         Reading reading;
+        List<Followed> records = new ArrayList<>();
         try (InputStream in = payloads.open(transfer)) {
-            reading = asAgreed(transfer, layouts.content(layoutId).read(in, arrival(transfer)));
+            reading = asAgreed(transfer, layouts.content(layoutId).read(in, arrival(transfer), records::add));
         }
-        ledger.write(write -> enter(write, transfer, layoutId, reading));
+        Optional<Long> collected = recordsOfParts(transfer);
+        if (reading.accepted() && collected.isPresent() && collected.get() != reading.records()) {
+            refuse(transfer, reading.records(), collected.get());
+            return false;
+        }
+        ledger.write(write -> enter(write, transfer, layoutId, reading, records));
         log.info(
                 "{} read as {}: {} records, {} errors, {} warnings",
                 id,
@@ -72,13 +85,36 @@ public final class ContentCheck {
         return reading.accepted();
     }
 
-    private Transfer enter(LedgerWrite write, Transfer transfer, String layoutId, Reading reading) {
+    /** Returns how many records were collected for a batch; empty for what is no batch. */
+    private Optional<Long> recordsOfParts(Transfer transfer) {
+        return ledger.sealed(transfer.id(), Set.of(EntryKind.BATCHED))
+                .map(batched -> batched.details().get("records") instanceof Number records ? records.longValue() : -1L);
+    }
+
+    /** What was collected and what would leave differ: nobody knows whose record is missing or there twice. */
+    private void refuse(Transfer transfer, long composed, long collected) {
+        String why = "the batch has " + composed + " records, its parts have " + collected;
+        ledger.write(write -> {
+            Transfer refused = write.move(
+                    transfer.id(),
+                    UNCHECKED,
+                    TransferState.REFUSED,
+                    EntryKind.REFUSED,
+                    Map.of("decision", "refused", "reason", NOT_CONSERVED, "explanation", why));
+            write.failed(transfer.id(), NOT_CONSERVED + ": " + why);
+            return refused;
+        });
+    }
+
+    private Transfer enter(
+            LedgerWrite write, Transfer transfer, String layoutId, Reading reading, List<Followed> records) {
         Map<String, Object> details = new LinkedHashMap<>(
                 CheckedContent.details(layouts.find(layoutId).orElseThrow(), reading));
         write.counted(transfer.id(), reading.records(), reading.members());
         write.findings(
                 transfer.id(), reading.findings().stream().map(FindingJson::of).toList());
         if (reading.accepted()) {
+            follow(write, transfer, records, details);
             return write.move(transfer.id(), UNCHECKED, TransferState.CHECKED, EntryKind.CHECKED, details);
         }
         Transfer moved =
@@ -86,6 +122,27 @@ public final class ContentCheck {
         write.failed(transfer.id(), FindingsSummary.of(reading.errors(), reading.findings()));
         write.announce(ErrorReports.QUEUE, transfer.id());
         return moved;
+    }
+
+    /** What was sent is kept, and what became of it; an answer to nothing that was sent is counted in the entry. */
+    private static void follow(
+            LedgerWrite write, Transfer transfer, List<Followed> records, Map<String, Object> details) {
+        List<String> sent = new ArrayList<>();
+        long strangers = 0;
+        for (Followed each : records) {
+            String outcome = each.outcome();
+            if (outcome == null) {
+                sent.add(each.key());
+            } else if (!write.became(each.key(), outcome, transfer.id())) {
+                strangers++;
+            }
+        }
+        if (transfer.direction() == Direction.OUT) {
+            write.records(transfer.id(), sent);
+        }
+        if (strangers > 0) {
+            details.put("answersToNothingSent", strangers);
+        }
     }
 
     private Reading asAgreed(Transfer transfer, Reading reading) {

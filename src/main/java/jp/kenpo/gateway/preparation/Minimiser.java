@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.kenpo.gateway.content.Layout;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
+import jp.kenpo.gateway.content.RowFlag;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.MyNumberUse;
 import jp.kenpo.gateway.gate.CheckedContent;
@@ -48,7 +50,7 @@ public final class Minimiser {
     /**
      * Cuts the payload of a granted transfer down.
      *
-     * @throws ProvisionRefusedException if there is no grant
+     * @throws ProvisionRefusedException if there is no grant, or nothing would remain of what was granted
      * @throws IOException if a payload can't be read or written
      */
     public void minimise(TransferId id, String layoutId) throws IOException {
@@ -58,13 +60,17 @@ public final class Minimiser {
         }
         Grant grant = Grant.of(ledger, transfer)
                 .orElseThrow(() -> new ProvisionRefusedException("transfer " + id + " has no grant"));
-        Permission permission = new Permission(grant.permitted(), masksMyNumbers(transfer));
+        Permission permission = new Permission(grant.permitted(), masksMyNumbers(transfer), grant.staying());
+        refuseUnflagged(layoutId, permission);
         Ticket before = payloads.ticketOf(transfer);
         try (InputStream in = payloads.open(transfer);
                 PayloadStore.Draft draft = store.draft()) {
             Projected projected = layouts.content(layoutId).project(in, draft.stream(), permission);
             // to the end: only there the hash is compared
             in.transferTo(OutputStream.nullOutputStream());
+            if (projected.records() == 0 && projected.recordsIn() > 0) {
+                throw new ProvisionRefusedException("every row of transfer " + id + " is held back or left out");
+            }
             Ticket after = draft.seal();
             // nothing was removed: the received payload serves, and only one copy is kept
             boolean same = after.sha256().equals(before.sha256());
@@ -72,6 +78,15 @@ public final class Minimiser {
                 store.discard(after);
             }
             enter(transfer, same ? before : after, projected, permission);
+        }
+    }
+
+    /** A layout that does not say which rows those are would let all of them pass. */
+    private void refuseUnflagged(String layoutId, Permission permission) {
+        Set<RowFlag> known = layouts.find(layoutId).map(Layout::flags).orElse(Set.of());
+        if (!known.containsAll(permission.staying())) {
+            throw new ProvisionRefusedException(
+                    "the layout " + layoutId + " does not say which rows are held back or left out");
         }
     }
 
@@ -89,7 +104,10 @@ public final class Minimiser {
 
     private void enter(Transfer transfer, Ticket leaves, Projected projected, Permission permission) {
         Map<String, Object> details = new LinkedHashMap<>();
+        details.put("recordsIn", projected.recordsIn());
         details.put("records", projected.records());
+        details.put("held", projected.held());
+        details.put("leftOut", projected.leftOut());
         details.put("fields", new TreeSet<>(projected.left()));
         details.put("removed", new TreeMap<>(projected.removed()));
         if (permission.maskMyNumber()) {

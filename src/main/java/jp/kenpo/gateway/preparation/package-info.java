@@ -6,7 +6,18 @@
  * when a call returns. Repeating a call is harmless. This module decides nothing and sends nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "content :: report", "counterparty", "gate", "ledger", "payload"})
+@ApplicationModule(
+        allowedDependencies = {
+            "content",
+            "content :: report",
+            "counterparty",
+            "disclosure",
+            "gate",
+            "ledger",
+            "member",
+            "payload",
+            "purpose"
+        })
 package jp.kenpo.gateway.preparation;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.purpose;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data category (データ区分): a kind of data about people, and the fields that can be named in it.
@@ -22,8 +23,22 @@ public record Category(
         }
     }
 
-    /** What a field (項目) is called. */
-    public record Field(String name, String english) {}
+    /**
+     * What a field (項目) is called.
+     *
+     * @param standsFor field of the same category in whose place it stands and of which it tells less, so that it may
+     *     move wherever the notice names that field; null if none
+     */
+    public record Field(
+            String name, String english, @Nullable String standsFor) {}
+
+    /** Returns the ids of the fields that stand for one of these, as {@code category.field}. */
+    Set<String> standInsFor(Set<String> named) {
+        return fields.entrySet().stream()
+                .filter(each -> named.contains(id + "." + each.getValue().standsFor()))
+                .map(each -> id + "." + each.getKey())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Returns the ids of the fields, as {@code category.field}. */
     public Set<String> fieldIds() {

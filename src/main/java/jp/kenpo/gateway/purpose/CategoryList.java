@@ -33,6 +33,7 @@ record CategoryList(List<Category> categories) {
                         i,
                         "id"));
             }
+            standIns(file, category, i, problems);
             for (var field : category.fields().keySet()) {
                 if (!ID.matcher(field).matches()) {
                     problems.add(file.problem(
@@ -49,5 +50,20 @@ record CategoryList(List<Category> categories) {
                         "category \"" + category.id() + "\" stands twice", "Merge the two", "categories", i, "id"));
             }
         }
+    }
+
+    private static void standIns(
+            ConfigurationFile<CategoryList> file, Category category, int index, Problems problems) {
+        category.fields().forEach((field, said) -> {
+            if (said.standsFor() != null && !category.fields().containsKey(said.standsFor())) {
+                problems.add(file.problem(
+                        "no field \"" + said.standsFor() + "\" in category " + category.id(),
+                        "Name the field in whose place this one stands",
+                        "categories",
+                        index,
+                        "fields",
+                        field));
+            }
+        });
     }
 }

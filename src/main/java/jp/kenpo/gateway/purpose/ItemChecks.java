@@ -29,7 +29,10 @@ final class ItemChecks {
             checkCovered(item, category, category, index, "all");
         }
         for (var field : Objects.requireNonNullElse(item.fields().only(), Set.<String>of())) {
-            checkField(item, field, index);
+            checkField(item, field, index, "only");
+        }
+        for (var field : Objects.requireNonNullElse(item.fields().comesIn(), Set.<String>of())) {
+            checkField(item, field, index, "comes-in");
         }
         checkSpecialCare(item, index);
     }
@@ -57,7 +60,7 @@ final class ItemChecks {
         }
     }
 
-    private void checkField(Item item, String field, int index) {
+    private void checkField(Item item, String field, int index, String list) {
         var category = categories.get(field.substring(0, Math.max(0, field.indexOf('.'))));
         if (category == null || !category.fieldIds().contains(field)) {
             problem(
@@ -65,9 +68,9 @@ final class ItemChecks {
                     "Write category.field as in config/categories.yaml, or add it there",
                     index,
                     "fields",
-                    "only");
+                    list);
         } else {
-            checkCovered(item, field, category.id(), index, "only");
+            checkCovered(item, field, category.id(), index, list);
         }
     }
 

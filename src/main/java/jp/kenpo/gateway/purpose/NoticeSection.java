@@ -6,8 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One file of {@code config/purposes/}: a section of the notice as it is written down. */
-record NoticeSection(int section, String title, String english, List<Item> purposes) {
+/**
+ * One file of {@code config/purposes/}: a section of the notice as it is written down.
+ *
+ * @param healthInsuranceBusiness whether its items are health insurance business (健康保険事業), unless an item says else
+ */
+record NoticeSection(int section, String title, String english, boolean healthInsuranceBusiness, List<Item> purposes) {
 
     enum Care {
         YES,
@@ -19,12 +23,14 @@ record NoticeSection(int section, String title, String english, List<Item> purpo
      * @param named the fields in the words of the notice, for people
      * @param all categories of which every field is meant
      * @param only single fields
+     * @param comesIn single fields that a party gives, and that no outside party ever gets
      */
     record Fields(
             boolean closed,
             @Nullable List<String> named,
             @Nullable Set<String> all,
-            @Nullable Set<String> only) {
+            @Nullable Set<String> only,
+            @Nullable Set<String> comesIn) {
 
         FieldList toFieldList() {
             return new FieldList(
@@ -50,6 +56,8 @@ record NoticeSection(int section, String title, String english, List<Item> purpo
             Set<RecordDuty> recordDuty,
             Care specialCare,
             MyNumberPermission myNumber,
+            @Nullable Boolean healthInsuranceBusiness,
+            @Nullable Boolean verifiesInquirer,
             @Nullable String note) {
 
         Item {
@@ -67,10 +75,10 @@ record NoticeSection(int section, String title, String english, List<Item> purpo
             }
         }
 
-        Purpose inSection(int section) {
+        Purpose inSection(NoticeSection section) {
             return new Purpose(
                     id,
-                    section,
+                    section.section(),
                     title,
                     wording,
                     english,
@@ -79,6 +87,7 @@ record NoticeSection(int section, String title, String english, List<Item> purpo
                     reason,
                     List.copyOf(categories),
                     fields.toFieldList(),
+                    Objects.requireNonNullElse(fields.comesIn(), Set.of()),
                     List.copyOf(counterparties),
                     directions,
                     legalCharacters,
@@ -87,6 +96,8 @@ record NoticeSection(int section, String title, String english, List<Item> purpo
                     recordDuty.stream().map(NoticeSection::label).toList(),
                     label(specialCare),
                     myNumber,
+                    Objects.requireNonNullElse(healthInsuranceBusiness, section.healthInsuranceBusiness()),
+                    Boolean.TRUE.equals(verifiesInquirer),
                     note);
         }
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is no system exchange; null where there is one
  * @param categories ids of the data categories concerned
  * @param fields what may move for it
+ * @param comesIn fields that a party gives for it beyond that list, such as an inquiry or the result of a mailing: they come
+ *     in and go on to the own system, and never to an outside party
  * @param counterparties ids of the parties that the notice names or implies
  * @param directions empty for internal use
  * @param legalCharacters what the transfer may legally be
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordDuty the duty to record it (個人情報保護法 29・30条), as an id such as {@code none-entrustment}
  * @param specialCare whether special-care data (要配慮個人情報) are concerned: {@code yes}, {@code possible}, {@code no}
  * @param myNumber whether the My Number may move for it
+ * @param healthInsuranceBusiness whether it is health insurance business (健康保険事業); nothing moves for any other.
+ *     Source: the notice, 7-0d
+ * @param verifiesInquirer whether the notice asks to verify who asks (相手先確認) before an answer leaves
  * @param note what a privacy officer should know; null if nothing
  */
 public record Purpose(
@@ -41,6 +46,7 @@ public record Purpose(
         @Nullable String reason,
         List<String> categories,
         FieldList fields,
+        Set<String> comesIn,
         List<String> counterparties,
         Set<Direction> directions,
         Set<LegalCharacter> legalCharacters,
@@ -49,4 +55,6 @@ public record Purpose(
         List<String> recordDuty,
         String specialCare,
         MyNumberPermission myNumber,
+        boolean healthInsuranceBusiness,
+        boolean verifiesInquirer,
         @Nullable String note) {}

@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.purpose;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class PurposeRegister {
         for (int i = 0; i < section.purposes().size(); i++) {
             var item = section.purposes().get(i);
             checks.check(i);
-            var earlier = entries.putIfAbsent(item.id(), new Entry(item.inSection(section.section()), file, i));
+            var earlier = entries.putIfAbsent(item.id(), new Entry(item.inSection(section), file, i));
             if (earlier != null) {
                 problems.add(file.problem(
                         "purpose \"" + item.id() + "\" stands already at " + whereIs(earlier),
@@ -97,6 +98,22 @@ public final class PurposeRegister {
                 .flatMap(category -> fieldsOf(category).stream())
                 .collect(Collectors.toSet());
         fields.addAll(list.fields());
+        return Set.copyOf(fields);
+    }
+
+    /**
+     * Returns the single fields that may move for a purpose: those that its item names, and what stands in the place of
+     * one of them and tells less.
+     *
+     * @param within whether it comes in, or goes to the own system: then also what a party gives for the purpose
+     */
+    public Set<String> published(Purpose purpose, boolean within) {
+        var named = fieldsOf(purpose.fields());
+        var fields = new HashSet<>(named);
+        categories.values().forEach(category -> fields.addAll(category.standInsFor(named)));
+        if (within) {
+            fields.addAll(purpose.comesIn());
+        }
         return Set.copyOf(fields);
     }
 

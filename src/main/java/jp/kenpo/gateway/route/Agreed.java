@@ -1,15 +1,19 @@
 package jp.kenpo.gateway.route;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import jp.kenpo.gateway.content.Layout;
 import jp.kenpo.gateway.content.Layouts;
+import jp.kenpo.gateway.content.RowFlag;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.Purpose;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 
@@ -45,6 +49,25 @@ record Agreed(
         return interchanges.stream()
                 .filter(interchange -> interchange.name().equals(name))
                 .findFirst();
+    }
+
+    /** Returns the flags that the agreement's rules about rows look at. */
+    Set<RowFlag> flagsNeeded(Interchange interchange) {
+        Set<RowFlag> needed = EnumSet.noneOf(RowFlag.class);
+        if (interchange.conditions().holdsNonDisclosed()) {
+            needed.add(RowFlag.NON_DISCLOSURE);
+        }
+        if (interchange.conditions().leavesOptOutsOut()) {
+            needed.add(RowFlag.OPT_OUT);
+        }
+        boolean insuredOnly = counterparty
+                .apply(interchange.counterparty())
+                .map(party -> party.precautions().insuredPersonsOnly())
+                .orElse(false);
+        if (insuredOnly && interchange.direction() == Direction.OUT) {
+            needed.add(RowFlag.PERSON);
+        }
+        return needed;
     }
 
     /** Returns whether the counterparty is the society's own system: moving data there is no provision. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * What a URI in a route says: one of the gateway's schemes and a plain name, without a query.
  *
- * @param scheme {@code counterparty}, {@code interchange}, {@code check}, {@code compose}, {@code purpose},
+ * @param scheme {@code counterparty}, {@code interchange}, {@code batch}, {@code check}, {@code compose}, {@code purpose},
  *     {@code minimise}; {@code failed} in the shared file
  * @param name interchange, layout or purpose
  * @param line line from 1
@@ -18,13 +18,14 @@ record Endpoint(String scheme, String name, int line) {
 
     static final String COUNTERPARTY = "counterparty";
     static final String INTERCHANGE = "interchange";
+    static final String BATCH = "batch";
     static final String CHECK = "check";
     static final String COMPOSE = "compose";
     static final String PURPOSE = "purpose";
     static final String MINIMISE = "minimise";
     static final String FAILED = "failed";
 
-    static final Set<String> SOURCES = Set.of(COUNTERPARTY, INTERCHANGE);
+    static final Set<String> SOURCES = Set.of(COUNTERPARTY, INTERCHANGE, BATCH);
     static final Set<String> STEPS = Set.of(COUNTERPARTY, INTERCHANGE, CHECK, COMPOSE, PURPOSE, MINIMISE);
     static final Set<String> FAILURES = Set.of(FAILED);
     private static final Set<String> INTERNAL = Set.of("direct", "seda", "vm", "disruptor", "stub");
@@ -55,7 +56,7 @@ record Endpoint(String scheme, String name, int line) {
             add(uri, faults, what, "Write " + written + ":<name> in small letters, digits, hyphens and dots");
         } else if (schemes.contains(written.toLowerCase(Locale.ROOT))) {
             add(uri, faults, "\"" + written + ":\" is not in small letters", "Write " + lower(written) + ":<name>");
-        } else if (STEPS.contains(written)) {
+        } else if (STEPS.contains(written) || SOURCES.contains(written)) {
             add(uri, faults, "\"" + written + ":\" does not stand here", "Write one of: " + list(schemes));
         } else if (INTERNAL.contains(lower(written))) {
             String remedy = "A route starts from counterparty: or interchange: and ends in the other of the two";

@@ -2,6 +2,8 @@ package jp.kenpo.gateway.route;
 
 import java.util.Optional;
 import java.util.Set;
+import jp.kenpo.gateway.content.Layout;
+import jp.kenpo.gateway.content.RowFlag;
 import jp.kenpo.gateway.counterparty.Interchange;
 
 /** The layouts that the steps name are the interchange's, and a file changes its layout by {@code compose:} only. */
@@ -29,6 +31,23 @@ final class LayoutRules {
                         "\"" + step.uri() + "\" is not the layout agreed for the interchange",
                         "Write " + step.scheme() + ":" + layout));
         judgeComposition(route, layout, agreed, faults);
+        judgeFlags(route, interchange, agreed, faults);
+    }
+
+    /** A rule about rows can't be kept with a layout that does not say which rows are meant. */
+    private static void judgeFlags(WrittenRoute route, Interchange interchange, Agreed agreed, Faults faults) {
+        Set<RowFlag> known =
+                agreed.layout().apply(interchange.layout()).map(Layout::flags).orElse(Set.of());
+        agreed.flagsNeeded(interchange).stream()
+                .filter(flag -> !known.contains(flag))
+                .sorted()
+                .forEach(flag -> faults.add(
+                        RouteRule.LAYOUT,
+                        route.line(),
+                        "the layout \"" + interchange.layout() + "\" does not say which rows are under " + flag.label()
+                                + ", which the agreement asks ("
+                                + agreed.interchangeStands().apply(interchange) + ")",
+                        "Declare flags: " + flag.label() + " in config/layouts/" + interchange.layout() + ".yaml"));
     }
 
     private static void judgeComposition(WrittenRoute route, String layout, Agreed agreed, Faults faults) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.kenpo.gateway.content.Layout;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.Exchange;
 import jp.kenpo.gateway.purpose.Purpose;
 
@@ -92,12 +93,20 @@ final class PurposeRules {
 
     private void judgeCategory(Purpose purpose) {
         Optional<String> category = agreed.layout().apply(interchange.layout()).map(Layout::category);
-        if (category.isPresent() && !purpose.categories().contains(category.get())) {
+        if (category.isPresent() && !purpose.categories().contains(category.get()) && !handedIn(category.get())) {
             fault(
                     purpose,
                     "does not cover the data category " + category.get() + " of the layout " + interchange.layout(),
                     "Name a purpose that covers it, or end the interchange");
         }
+    }
+
+    /** What the own system hands in goes to nobody yet; it may be what was agreed with it. */
+    private boolean handedIn(String category) {
+        return agreed.own(interchange)
+                && interchange.direction() == Direction.IN
+                && (interchange.fields().all().contains(category)
+                        || interchange.fields().fields().stream().anyMatch(field -> field.startsWith(category + ".")));
     }
 
     private void judgeAgreed(Purpose purpose) {

@@ -54,6 +54,9 @@ enum RouteRule {
     /** An outbound route follows an inbound interchange that has a route. */
     FOLLOWS("follows"),
 
+    /** A route begins with {@code batch:} if, and only if, a cut-off time is agreed for its interchange. */
+    BATCH("batch"),
+
     /** The layouts that the steps name exist and are the interchange's. */
     LAYOUT("layout"),
 

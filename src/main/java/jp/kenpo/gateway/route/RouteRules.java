@@ -32,6 +32,7 @@ final class RouteRules {
             StepOrder.judge(route, faults);
             PurposeRules.judge(route, interchange.get(), agreed, faults);
             LayoutRules.judge(route, interchange.get(), agreed, faults);
+            judgeBatch(route, interchange.get(), faults);
             route.follows().ifPresent(followed -> judgeFollowed(route, followed, faults));
         }
     }
@@ -65,6 +66,25 @@ final class RouteRules {
                 in
                         ? "Start it from counterparty:" + interchange.name()
                         : "Start it from interchange:<inbound interchange>");
+    }
+
+    private void judgeBatch(WrittenRoute route, Interchange interchange, Faults faults) {
+        boolean agreedAsBatch = interchange.timing().cutOff() != null;
+        String stands = agreed.interchangeStands().apply(interchange);
+        if (route.batches() && !agreedAsBatch) {
+            faults.add(
+                    RouteRule.BATCH,
+                    route.from().line(),
+                    "the route begins with batch:, but " + stands + " agrees no cut-off time",
+                    "Write `batch: {cut-off: \"17:00\"}` there, or begin with interchange:"
+                            + route.from().name());
+        } else if (agreedAsBatch && route.direction() == Direction.OUT && !route.batches()) {
+            faults.add(
+                    RouteRule.BATCH,
+                    route.from().line(),
+                    "the route sends each transfer at once, but " + stands + " agrees a cut-off time",
+                    "Begin with batch:" + route.from().name() + ", or remove `batch` there");
+        }
     }
 
     private void judgeFollowed(WrittenRoute route, String followed, Faults faults) {

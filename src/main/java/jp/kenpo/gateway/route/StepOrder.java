@@ -37,7 +37,8 @@ final class StepOrder {
         if (route.direction() == Direction.IN) {
             return INBOUND;
         }
-        return route.composes() ? COMPOSED : OUTBOUND;
+        // what was collected is a list of transfers: a file has to be made out of them
+        return route.composes() || route.batches() ? COMPOSED : OUTBOUND;
     }
 
     private void judgeSequence() {

@@ -47,6 +47,11 @@ record WrittenRoute(
         return endpoints(Endpoint.COMPOSE).findAny().isPresent();
     }
 
+    /** Whether it sends what was collected for a day as one. */
+    boolean batches() {
+        return from.scheme().equals(Endpoint.BATCH);
+    }
+
     Optional<String> follows() {
         return direction() == Direction.OUT ? Optional.of(from.name()) : Optional.empty();
     }

@@ -1,7 +1,9 @@
 package jp.kenpo.gateway.routing;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.gate.Grant;
@@ -16,19 +18,25 @@ import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.route.RouteRegister;
 import jp.kenpo.gateway.route.RouteSpec;
+import jp.kenpo.gateway.schedule.Batches;
 
-/** Accepts a transfer and announces it to every route that follows its interchange, in one commit. */
+/**
+ * Accepts a transfer and announces it to every route that follows its interchange, or has it wait for the batch of the day
+ * where that was agreed; in one commit.
+ */
 final class Acceptance {
 
     private static final Set<TransferState> GRANTED = Set.of(TransferState.GRANTED);
 
     private final RouteRegister routes;
     private final CounterpartyRegister counterparties;
+    private final Batches batches;
     private final Ledger ledger;
 
-    Acceptance(RouteRegister routes, CounterpartyRegister counterparties, Ledger ledger) {
+    Acceptance(RouteRegister routes, CounterpartyRegister counterparties, Batches batches, Ledger ledger) {
         this.routes = routes;
         this.counterparties = counterparties;
+        this.batches = batches;
         this.ledger = ledger;
     }
 
@@ -50,10 +58,29 @@ final class Acceptance {
     }
 
     private Transfer accept(LedgerWrite write, Transfer transfer) {
-        for (RouteSpec follower : routes.followersOf(transfer.interchange())) {
-            announce(write, transfer, counterparties.interchange(follower.id()).orElseThrow());
+        Map<String, Instant> collected = new TreeMap<>();
+        for (RouteSpec route : routes.followersOf(transfer.interchange())) {
+            Interchange follower = counterparties.interchange(route.id()).orElseThrow();
+            if (follower.timing().cutOff() == null) {
+                announce(write, transfer, follower);
+            } else {
+                collected.put(follower.name(), batches.collect(write, transfer.id(), follower));
+            }
         }
-        return write.move(transfer.id(), GRANTED, TransferState.ACCEPTED, EntryKind.ACCEPTED, Map.of());
+        Map<String, Object> details = collected.isEmpty() ? Map.of() : Map.of("collected", collected);
+        return write.move(transfer.id(), GRANTED, TransferState.ACCEPTED, EntryKind.ACCEPTED, details);
+    }
+
+    private static Map<String, Object> facts(Transfer child, Transfer parent) {
+        Map<String, Object> facts = new TreeMap<>(
+                Map.of("interchange", child.interchange(), "parent", parent.id().value()));
+        if (child.party() != null) {
+            facts.put("party", child.party());
+        }
+        if (child.answers() != null) {
+            facts.put("answers", child.answers().value());
+        }
+        return facts;
     }
 
     private static void announce(LedgerWrite write, Transfer parent, Interchange follower) {
@@ -66,11 +93,10 @@ final class Acceptance {
                 null,
                 null,
                 parent.id(),
+                parent.party(),
+                parent.answers(),
                 parent.ticket()));
-        write.enter(
-                child.id(),
-                EntryKind.ANNOUNCED,
-                Map.of("interchange", follower.name(), "parent", parent.id().value()));
+        write.enter(child.id(), EntryKind.ANNOUNCED, facts(child, parent));
         write.announce(TicketQueues.of(follower.name()), child.id());
     }
 }

@@ -28,15 +28,23 @@ final class ArrivalFilter<T> implements GenericFileFilter<T> {
     private final Interchange interchange;
     private final FileArrival files;
     private final Intake intake;
+    private final Places places;
     private final SettledFiles settled;
     private final boolean hosted;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     /** @param hosted whether the files lie in a home of our own server */
-    ArrivalFilter(Interchange interchange, FileArrival files, Intake intake, SettledFiles settled, boolean hosted) {
+    ArrivalFilter(
+            Interchange interchange,
+            FileArrival files,
+            Intake intake,
+            Places places,
+            SettledFiles settled,
+            boolean hosted) {
         this.interchange = interchange;
         this.files = files;
         this.intake = intake;
+        this.places = places;
         this.settled = settled;
         this.hosted = hosted;
     }
@@ -54,7 +62,7 @@ final class ArrivalFilter<T> implements GenericFileFilter<T> {
             return !standsForFile(name) || refuse(file, "a folder stands in place of a file");
         }
         return !isUnfinished(name)
-                && (files.complete() != Completeness.SETTLED || settled.isSettled(place(file)))
+                && (files.complete() != Completeness.SETTLED || settled.isSettled(places.of(file)))
                 && (hosted || !refusesTooLarge(file));
     }
 
@@ -95,13 +103,9 @@ final class ArrivalFilter<T> implements GenericFileFilter<T> {
                 || lower.endsWith(".done");
     }
 
-    private static Place place(GenericFile<?> file) {
-        return new Place(file.getRelativeFilePath(), file.getFileLength(), file.getLastModified());
-    }
-
     private boolean refuse(GenericFile<T> file, String why) {
-        Place place = place(file);
-        String source = String.valueOf(place.source());
+        Place place = places.of(file);
+        String source = place.party() + "|" + place.source();
         if (!refused.contains(source)) {
             intake.refuse(interchange, place, why);
             // only now: what could not be recorded is to be met again; the ledger knows what it met twice

@@ -33,7 +33,7 @@ final class ArrivalRoutes extends RouteBuilder {
             from(source)
                     .routeId(idOf(interchange.name()))
                     .description("Takes in what arrives on " + interchange.name())
-                    .process(new IntakeProcessor(interchange, intake));
+                    .process(new IntakeProcessor(interchange, arrivals.placesOf(interchange), intake));
         }
     }
 }

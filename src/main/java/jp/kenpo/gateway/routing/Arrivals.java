@@ -1,11 +1,14 @@
 package jp.kenpo.gateway.routing;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Connection;
+import jp.kenpo.gateway.counterparty.Connection.HostedParties;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
+import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Interchange.Afterwards;
@@ -51,9 +54,23 @@ final class Arrivals {
         FileArrival files = (FileArrival) interchange.channel();
         Connection connection =
                 counterparties.find(interchange.counterparty()).orElseThrow().connection();
-        return connection instanceof RemoteSftp remote
-                ? remote(interchange, files, remote)
-                : hosted(interchange, files);
+        if (connection instanceof RemoteSftp remote) {
+            return remote(interchange, files, remote);
+        }
+        return connection instanceof HostedParties ? parties(interchange, files) : hosted(interchange, files);
+    }
+
+    /** Returns what says where a file of the interchange lies. */
+    Places placesOf(Interchange interchange) {
+        Counterparty counterparty =
+                counterparties.find(interchange.counterparty()).orElseThrow();
+        return counterparty.hasParties() && interchange.channel() instanceof FileArrival files
+                ? new Places.OfMany(homes.home(counterparty.id()), uploadOf(files))
+                : new Places.OfOne(counterparty.id(), homes.home(counterparty.id()));
+    }
+
+    private static String uploadOf(FileArrival files) {
+        return files.folder().isEmpty() ? "upload" : "upload/" + files.folder();
     }
 
     private static Map<String, Object> transacted() {
@@ -65,7 +82,9 @@ final class Arrivals {
         Map<String, Object> options = new LinkedHashMap<>(RemoteOptions.of(remote));
         long delay = settings.polling().remoteMillis();
         options.putAll(common(files, delay));
-        options.put("filter", new ArrivalFilter<>(interchange, files, intake, new SettledFiles(delay), false));
+        options.put(
+                "filter",
+                new ArrivalFilter<>(interchange, files, intake, placesOf(interchange), new SettledFiles(delay), false));
         options.put("recursive", "true");
         // the stream goes straight into the store; stream caching is off, else Camel would hold the file in memory
         options.put("streamDownload", "true");
@@ -75,12 +94,33 @@ final class Arrivals {
 
     private Endpoint hosted(Interchange interchange, FileArrival files) {
         long delay = settings.polling().hostedMillis();
+        Map<String, Object> options = inHomes(interchange, files, delay);
+        // only the own system has folders of its own making: its pattern says whom a file in one is for
+        options.put("recursive", Boolean.toString(files.pattern().contains("/")));
+        Path upload = homes.upload(interchange.counterparty());
+        return camel.getEndpoint("file:" + upload.resolve(files.folder()), options);
+    }
+
+    private Endpoint parties(Interchange interchange, FileArrival files) {
+        // as seldom as remote folders: there are hundreds
+        long delay = settings.polling().remoteMillis();
+        Map<String, Object> options = inHomes(interchange, files, delay);
+        options.remove("maxMessagesPerPoll");
+        Counterparty counterparty =
+                counterparties.find(interchange.counterparty()).orElseThrow();
+        PartyFolders folders = new PartyFolders(counterparty.parties().stream()
+                .map(party -> homes.upload(party).resolve(files.folder()))
+                .toList());
+        return new PartyFilesEndpoint(camel, interchange.name(), homes.home(counterparty.id()), folders, options);
+    }
+
+    private Map<String, Object> inHomes(Interchange interchange, FileArrival files, long delay) {
         Map<String, Object> options = common(files, delay);
-        var filter = new ArrivalFilter<File>(interchange, files, intake, new SettledFiles(delay), true);
-        String party = interchange.counterparty();
+        Places places = placesOf(interchange);
+        var filter = new ArrivalFilter<File>(interchange, files, intake, places, new SettledFiles(delay), true);
         options.put("filter", filter);
-        options.put("exclusiveReadLockStrategy", new UploadClaim(party, homes.home(party), uploads, filter));
-        return camel.getEndpoint("file:" + homes.upload(party).resolve(files.folder()), options);
+        options.put("exclusiveReadLockStrategy", new UploadClaim(places, uploads, filter));
+        return options;
     }
 
     private static Map<String, Object> common(FileArrival files, long delay) {

@@ -26,11 +26,19 @@ import org.slf4j.MDC;
 /** Hands an arrival to the {@link Intake} as a stream. Camel moves the source aside only when this returns normally. */
 final class IntakeProcessor implements Processor {
 
+    /** Property of a message: id of the party that its content is for. */
+    private static final String PARTY = "party";
+
+    /** Property of a message: id of the transfer whose inquiry its content answers. */
+    private static final String INQUIRY = "inquiry";
+
     private final Interchange interchange;
+    private final Places places;
     private final Intake intake;
 
-    IntakeProcessor(Interchange interchange, Intake intake) {
+    IntakeProcessor(Interchange interchange, Places places, Intake intake) {
         this.interchange = interchange;
+        this.places = places;
         this.intake = intake;
     }
 
@@ -51,7 +59,7 @@ final class IntakeProcessor implements Processor {
         Optional<String> unfit =
                 exchange.getIn() instanceof JmsMessage jms ? unfit(jms.getJmsMessage()) : Optional.empty();
         if (unfit.isPresent()) {
-            return intake.refuse(interchange, Place.MESSAGE, unfit.get());
+            return intake.refuse(interchange, place(exchange), unfit.get());
         }
         try (InputStream in = bytes(exchange)) {
             return intake.take(interchange, place(exchange), in);
@@ -68,14 +76,18 @@ final class IntakeProcessor implements Processor {
                 : Optional.of("neither a text nor a bytes message");
     }
 
-    private static Place place(Exchange exchange) {
+    private Place place(Exchange exchange) throws JMSException {
         GenericFile<?> file = file(exchange);
-        return file == null
-                ? Place.MESSAGE
-                : new Place(
-                        file.getRelativeFilePath().replace(File.separatorChar, '/'),
-                        file.getFileLength(),
-                        file.getLastModified());
+        return file == null ? message(exchange) : places.of(file);
+    }
+
+    /** Only the society's own system has queues: what it says of the party is whom the message is for. */
+    private static Place message(Exchange exchange) throws JMSException {
+        return exchange.getIn() instanceof JmsMessage jms
+                ? Place.message(
+                        jms.getJmsMessage().getStringProperty(PARTY),
+                        jms.getJmsMessage().getStringProperty(INQUIRY))
+                : Place.MESSAGE;
     }
 
     private static InputStream bytes(Exchange exchange) throws IOException {

@@ -9,8 +9,9 @@ final class RemoteOptions {
 
     private RemoteOptions() {}
 
+    /** The user stands in it: two parties may have an account each on one server, and a folder of the same name there. */
     static String uri(RemoteSftp remote, String folder) {
-        return "sftp:" + remote.host() + ":" + remote.port() + "/" + folder;
+        return "sftp:" + remote.user() + "@" + remote.host() + ":" + remote.port() + "/" + folder;
     }
 
     static Map<String, Object> of(RemoteSftp remote) {

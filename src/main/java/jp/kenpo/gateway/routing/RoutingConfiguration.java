@@ -13,11 +13,13 @@ import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.counterparty.Party;
 import jp.kenpo.gateway.delivery.Delivery;
 import jp.kenpo.gateway.delivery.ErrorReportDelivery;
 import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.HostedOutbox;
 import jp.kenpo.gateway.delivery.Outbox;
+import jp.kenpo.gateway.delivery.Parcel;
 import jp.kenpo.gateway.gate.Gate;
 import jp.kenpo.gateway.gate.PurposeGate;
 import jp.kenpo.gateway.intake.HostedHomes;
@@ -30,8 +32,13 @@ import jp.kenpo.gateway.preparation.Composer;
 import jp.kenpo.gateway.preparation.ContentCheck;
 import jp.kenpo.gateway.preparation.ErrorReports;
 import jp.kenpo.gateway.preparation.Minimiser;
+import jp.kenpo.gateway.preparation.ProvisionNotes;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 import jp.kenpo.gateway.route.RouteRegister;
+import jp.kenpo.gateway.schedule.Batches;
+import jp.kenpo.gateway.schedule.BusinessCalendar;
+import jp.kenpo.gateway.schedule.ExpectedDeliveries;
+import jp.kenpo.gateway.schedule.ScheduleWatch;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
@@ -57,8 +64,12 @@ class RoutingConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     HostedSftp hostedSftp(
-            GatewaySettings settings, CounterpartyRegister counterparties, HostedHomes homes, Uploads uploads) {
-        return new HostedSftp(settings, counterparties, homes, uploads);
+            GatewaySettings settings,
+            CounterpartyRegister counterparties,
+            HostedHomes homes,
+            Uploads uploads,
+            Clock clock) {
+        return new HostedSftp(settings, counterparties, homes, uploads, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -95,6 +106,27 @@ class RoutingConfiguration {
     }
 
     @Bean
+    Batches batches(
+            CounterpartyRegister counterparties,
+            BusinessCalendar calendar,
+            PayloadStore payloads,
+            Ledger ledger,
+            Clock clock) {
+        return new Batches(counterparties, calendar, payloads, ledger, clock);
+    }
+
+    @Bean
+    ExpectedDeliveries expectedDeliveries(
+            CounterpartyRegister counterparties, BusinessCalendar calendar, Ledger ledger, Clock clock) {
+        return new ExpectedDeliveries(counterparties, calendar, ledger, clock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ScheduleWatch scheduleWatch(Batches batches, ExpectedDeliveries expected) {
+        return new ScheduleWatch(batches, expected);
+    }
+
+    @Bean
     Steps steps(
             Gate gate,
             PurposeRegister purposes,
@@ -102,15 +134,18 @@ class RoutingConfiguration {
             Layouts layouts,
             RouteRegister routes,
             PayloadStore payloads,
+            ProvisionNotes provisions,
             Ledger ledger,
             Clock clock,
+            Batches batches,
             Steps.Deliveries deliveries) {
         return new Steps(
                 new PurposeGate(gate, purposes, counterparties, ledger, clock),
                 new ContentCheck(layouts, counterparties, payloads, ledger),
                 new Composer(layouts, payloads, ledger),
                 new Minimiser(layouts, counterparties, payloads, ledger),
-                new Acceptance(routes, counterparties, ledger),
+                provisions,
+                new Acceptance(routes, counterparties, batches, ledger),
                 deliveries,
                 ledger,
                 routes);
@@ -160,7 +195,17 @@ class RoutingConfiguration {
                 throw new IllegalStateException("the connection to " + party + " can't be set up", failed);
             }
         }
-        return new HostedOutbox(homes.download(party), drafts);
+        return counterparty.hasParties()
+                ? new HostedOutbox(parcel -> homes.download(partyOf(parcel, counterparty)), drafts)
+                : new HostedOutbox(homes.download(party), drafts);
+    }
+
+    private static Party partyOf(Parcel parcel, Counterparty counterparty) {
+        return counterparty.parties().stream()
+                .filter(party -> party.id().equals(parcel.party()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(parcel.key() + " is for no party of " + counterparty.id()));
     }
 
     @Bean(destroyMethod = "close")

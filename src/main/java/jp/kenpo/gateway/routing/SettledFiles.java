@@ -32,9 +32,10 @@ final class SettledFiles {
     synchronized boolean isSettled(Place place) {
         long now = System.nanoTime();
         String source = String.valueOf(place.source());
-        Look earlier = looks.get(String.valueOf(place.path()));
+        String file = place.party() + "|" + place.path();
+        Look earlier = looks.get(file);
         if (earlier == null || !earlier.source().equals(source)) {
-            looks.put(String.valueOf(place.path()), new Look(source, now));
+            looks.put(file, new Look(source, now));
             return false;
         }
         return now - earlier.nanos() >= apartNanos;

@@ -14,6 +14,7 @@ import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.preparation.Composer;
 import jp.kenpo.gateway.preparation.ContentCheck;
 import jp.kenpo.gateway.preparation.Minimiser;
+import jp.kenpo.gateway.preparation.ProvisionNotes;
 import jp.kenpo.gateway.route.RouteRegister;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
@@ -30,6 +31,7 @@ final class Steps {
     private final ContentCheck check;
     private final Composer composer;
     private final Minimiser minimiser;
+    private final ProvisionNotes provisions;
     private final Acceptance acceptance;
     private final Deliveries deliveries;
     private final Ledger ledger;
@@ -40,6 +42,7 @@ final class Steps {
             ContentCheck check,
             Composer composer,
             Minimiser minimiser,
+            ProvisionNotes provisions,
             Acceptance acceptance,
             Deliveries deliveries,
             Ledger ledger,
@@ -48,6 +51,7 @@ final class Steps {
         this.check = check;
         this.composer = composer;
         this.minimiser = minimiser;
+        this.provisions = provisions;
         this.acceptance = acceptance;
         this.deliveries = deliveries;
         this.ledger = ledger;
@@ -63,7 +67,8 @@ final class Steps {
                 "minimise", new StepComponent(this::minimise),
                 "failed", new StepComponent(this::failed),
                 "counterparty", new TicketComponent(this::deliver, routes),
-                "interchange", new TicketComponent(this::accept, routes));
+                "interchange", new TicketComponent(this::accept, routes),
+                "batch", new TicketComponent(Steps::refuse, routes));
         components.forEach(camel::addComponent);
     }
 
@@ -74,21 +79,29 @@ final class Steps {
     }
 
     private boolean minimise(Exchange exchange, String layout) throws Exception {
+        provisions.note(TicketInHand.of(exchange));
         minimiser.minimise(TicketInHand.of(exchange), layout);
         return true;
     }
 
     private boolean deliver(Exchange exchange, String interchange) throws Exception {
+        provisions.require(TicketInHand.of(exchange));
         deliveries.on(interchange).deliver(TicketInHand.of(exchange));
         return true;
     }
 
-    private boolean accept(Exchange exchange, String interchange) {
+    /** Transfers are collected when they are accepted, and not by a step. */
+    private static boolean refuse(Exchange exchange, String interchange) {
+        throw new IllegalStateException("batch: begins a route and never ends one");
+    }
+
+    private boolean accept(Exchange exchange, String interchange) throws Exception {
         TransferId id = TicketInHand.of(exchange);
         Transfer transfer = ledger.find(id).orElseThrow();
         if (!transfer.interchange().equals(interchange)) {
             throw new IllegalStateException("transfer " + id + " is not on " + interchange);
         }
+        provisions.note(id);
         acceptance.accept(id);
         return true;
     }

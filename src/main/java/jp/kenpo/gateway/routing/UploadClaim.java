@@ -1,7 +1,6 @@
 package jp.kenpo.gateway.routing;
 
 import java.io.File;
-import java.nio.file.Path;
 import jp.kenpo.gateway.intake.Uploads;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -13,14 +12,12 @@ import org.apache.camel.component.file.GenericFileOperations;
 /** Takes a file of a home only when its writer closed it, and keeps writers away while it is taken in. */
 final class UploadClaim implements GenericFileExclusiveReadLockStrategy<File> {
 
-    private final String party;
-    private final Path home;
+    private final Places places;
     private final Uploads uploads;
     private final ArrivalFilter<File> filter;
 
-    UploadClaim(String party, Path home, Uploads uploads, ArrivalFilter<File> filter) {
-        this.party = party;
-        this.home = home;
+    UploadClaim(Places places, Uploads uploads, ArrivalFilter<File> filter) {
+        this.places = places;
         this.uploads = uploads;
         this.filter = filter;
     }
@@ -63,8 +60,7 @@ final class UploadClaim implements GenericFileExclusiveReadLockStrategy<File> {
 
     /** The same name that the SFTP server uses for the file: the path that the counterparty sees. */
     private String key(GenericFile<File> file) {
-        Path path = Path.of(file.getAbsoluteFilePath()).toAbsolutePath().normalize();
-        return Uploads.key(party, "/" + home.relativize(path).toString().replace(File.separatorChar, '/'));
+        return places.key(file);
     }
 
     @Override

@@ -17,7 +17,8 @@
             "preparation",
             "intake",
             "delivery",
-            "route"
+            "route",
+            "schedule"
         })
 package jp.kenpo.gateway.routing;
 

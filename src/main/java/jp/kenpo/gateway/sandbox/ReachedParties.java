@@ -41,7 +41,11 @@ record ReachedParties(NavigableSet<String> hosted, Map<String, NavigableSet<Stri
         }
         for (Path file : files(configDir.resolve("parties"), ".csv")) {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            lines.stream().skip(1).map(line -> line.split(",", 2)[0]).forEach(parties.hosted::add);
+            lines.stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split(",", 2)[0])
+                    .forEach(parties.hosted::add);
         }
         return parties;
     }

@@ -37,9 +37,14 @@ public record SandboxFolders(Path data) {
         return counterparties().resolve(counterparty);
     }
 
-    /** What the simulators remember, outside the disks that the gateway sees. */
+    /** What the simulators remember and what they fetched, outside the disks that the gateway sees. */
     Path memory(String counterparty) {
-        return sandbox().resolve("simulators").resolve(counterparty + ".txt");
+        return sandbox().resolve("simulators").resolve(counterparty);
+    }
+
+    /** What time it was in the sandbox when it stopped. */
+    Path clock() {
+        return sandbox().resolve("clock");
     }
 
     /** Password of the core system at the gateway's broker. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -24,9 +23,7 @@ import jp.kenpo.gateway.sandbox.peer.SandboxPeers;
  */
 public record SandboxPreparation(SandboxPeers peers, Map<String, Object> properties) {
 
-    static final String PAYER_FUND = "payer-fund";
-    static final String TAISHO_AUDIT = "taisho-audit";
-    static final String CORE_SYSTEM = "core-system";
+    private static final String CORE_SYSTEM = "core-system";
 
     private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
@@ -76,13 +73,6 @@ public record SandboxPreparation(SandboxPeers peers, Map<String, Object> propert
             for (String folder : counterparties.foldersOf(id)) {
                 Files.createDirectories(folders.disk(id).resolve(folder));
             }
-        }
-        for (Path folder : new Path[] {
-            folders.disk(TAISHO_AUDIT),
-            folders.disk(CORE_SYSTEM).resolve("receipts"),
-            folders.memory(PAYER_FUND).resolveSibling("")
-        }) {
-            Files.createDirectories(folder);
         }
     }
 

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.sandbox;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ public final class SandboxSimulators implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxSimulators.class);
     private static final long STOP_SECONDS = 5;
+    private static final int THREADS = 4;
+    private static final long KEEP_SECONDS = 10;
 
     private final List<Simulator> simulators;
     private final Duration pause;
     private final boolean active;
+    private final Keeper keep;
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService threads;
 
@@ -36,21 +40,37 @@ public final class SandboxSimulators implements SmartLifecycle {
      *
      * @param pause time between two acts of one simulator
      * @param active whether they start with the gateway
+     * @param keep carried out every now and then while they act
      */
-    public SandboxSimulators(List<Simulator> simulators, Duration pause, boolean active) {
+    public SandboxSimulators(List<Simulator> simulators, Duration pause, boolean active, Keeper keep) {
         this.simulators = List.copyOf(simulators);
         this.pause = pause;
         this.active = active;
+        this.keep = keep;
+    }
+
+    /** Keeps something for the next start. */
+    @FunctionalInterface
+    public interface Keeper {
+        void keep() throws IOException;
+    }
+
+    /** Returns the simulators, for whoever lets them act one after the other instead. */
+    List<Simulator> simulators() {
+        return simulators;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService starting = Executors.newScheduledThreadPool(simulators.size());
+        ScheduledExecutorService starting = Executors.newScheduledThreadPool(THREADS);
         for (Simulator simulator : simulators) {
             ScheduledFuture<?> started = starting.scheduleWithFixedDelay(
                     () -> attempt(simulator), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
             LOG.debug("{} is scheduled: {}", simulator.party(), started);
         }
+        ScheduledFuture<?> keeping =
+                starting.scheduleWithFixedDelay(this::keep, KEEP_SECONDS, KEEP_SECONDS, TimeUnit.SECONDS);
+        LOG.debug("the time is kept: {}", keeping);
         threads = starting;
         LOG.info("sandbox: {} simulated parties act by themselves", simulators.size());
     }
@@ -61,6 +81,7 @@ public final class SandboxSimulators implements SmartLifecycle {
         threads = null;
         if (stopping != null) {
             stopping.shutdownNow();
+            keep();
             await(stopping);
             simulators.forEach(Simulator::close);
         }
@@ -82,9 +103,19 @@ public final class SandboxSimulators implements SmartLifecycle {
         return Integer.MAX_VALUE;
     }
 
+    private void keep() {
+        try {
+            keep.keep();
+        } catch (IOException failed) {
+            LOG.warn("the sandbox can't keep its time", failed);
+        }
+    }
+
     private void attempt(Simulator simulator) {
         try {
-            simulator.act();
+            while (simulator.act()) {
+                LOG.debug("{} acts", simulator.party());
+            }
             troubles.remove(simulator.party());
         } catch (Exception notReady) {
             String trouble = notReady.getClass().getSimpleName();

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,9 +52,11 @@ class ContentBenchTest {
     }
 
     @Test
-    void scansTheRecordOfEachLine() {
-        assertThat(RecordScan.of("1,2,0,RE,x\r\n1,3,0,SY,y\r\n".getBytes(StandardCharsets.US_ASCII)))
-                .isEqualTo(2);
+    void scansTheRecordOfEachLine() throws Exception {
+        byte[] lines = "1,2,0,RE,x\r\n1,3,0,SY,y\r\n".getBytes(StandardCharsets.US_ASCII);
+        assertThat(RecordScan.of(new ByteArrayInputStream(lines)))
+                .as("two lines and four commas in each")
+                .isEqualTo(10);
     }
 
     @Test

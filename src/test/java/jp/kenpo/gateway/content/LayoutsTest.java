@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationRejectedException;
 import jp.kenpo.gateway.content.receipt.PayerReceiptContent;
 import jp.kenpo.gateway.content.reexamination.SelectionContent;
@@ -107,7 +108,8 @@ class LayoutsTest {
         var layouts = load(config);
 
         var fields = java.util.Set.of("check-result.receipt-key");
-        assertThat(layouts.all()).containsExactly(new Layout("table", "check-result", "csv", "inferred", fields));
+        assertThat(layouts.all())
+                .containsExactly(new Layout("table", "check-result", "csv", "inferred", fields, Set.of()));
         assertThat(layouts.find("other")).isEmpty();
         assertThatThrownBy(() -> layouts.content("other"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -161,7 +163,7 @@ class LayoutsTest {
                         "layouts/table.yaml:6: unknown key \"records\". "
                                 + "Known keys here: id, category, kind, certainty, source, "
                                 + "further-categories, encoding, header, header-record, columns, trailer-record, "
-                                + "members");
+                                + "members, flags");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -49,14 +50,9 @@ class CounterpartyRegisterTest {
     void holdsTheAgreedInterchangesAndNoOther() {
         assertThat(REGISTER.interchanges())
                 .extracting(Interchange::name)
-                .containsExactly(
-                        "core-system.receipts",
-                        "core-system.receipt-check-result",
-                        "core-system.re-examination-selection",
-                        "payer-fund.receipts",
-                        "payer-fund.re-examination-request",
-                        "taisho-audit.receipt-check-request",
-                        "taisho-audit.receipt-check-result");
+                .contains("core-system.receipts", "payer-fund.receipts", "taisho-audit.receipt-check-result")
+                .doesNotHaveDuplicates();
+        assertThat(REGISTER.find("physicians").orElseThrow().interchanges()).isEmpty();
         assertThat(REGISTER.interchange("taisho-audit.unknown")).isEmpty();
     }
 
@@ -74,7 +70,7 @@ class CounterpartyRegisterTest {
         assertThat(REGISTER.find("core-system").orElseThrow().connection())
                 .isEqualTo(new Connection.Queues(
                         new Connection.HostedSftp(List.of(Path.of("var/sandbox/keys/core-system.pub")))));
-        assertThat(REGISTER.find("lava").orElseThrow().connection()).isNull();
+        assertThat(REGISTER.find("physicians").orElseThrow().connection()).isNull();
     }
 
     @Test
@@ -94,7 +90,9 @@ class CounterpartyRegisterTest {
                                 Completeness.SETTLED,
                                 Afterwards.MOVE),
                         2L * 1024 * 1024 * 1024,
-                        MyNumberUse.REFUSE));
+                        MyNumberUse.REFUSE,
+                        Interchange.Conditions.NONE,
+                        Timing.ANY));
     }
 
     @Test
@@ -114,7 +112,7 @@ class CounterpartyRegisterTest {
     @Test
     void readsAgreementsWithTheirFirstAndLastDay() {
         assertThat(REGISTER.find("taisho-audit").orElseThrow().agreements())
-                .containsExactly(new Agreement(
+                .contains(new Agreement(
                         "taisho-audit-receipt-check",
                         "レセプト点検業務委託契約",
                         LocalDate.of(2020, 4, 1),
@@ -166,6 +164,58 @@ class CounterpartyRegisterTest {
     }
 
     @Test
+    void readsWhenSomethingIsDueOrCutOff() throws IOException {
+        change(
+                "payer-fund.yaml",
+                "    direction: in\n    layout: receipt\n",
+                "    direction: in\n    layout: receipt\n    due: {monthly: {from: 8, until: 10}, files: 2}\n");
+        change(TAISHO, "    direction: out\n", "    direction: out\n    batch: {cut-off: \"17:00\"}\n");
+        change(
+                TAISHO,
+                "    direction: in\n",
+                "    direction: in\n    due: {after: taisho-audit.receipt-check-request, business-days: 10}\n");
+
+        var register = load();
+        assertThat(timing(register, "payer-fund.receipts")).isEqualTo(new Timing(new Due.Monthly(8, 10, 2), null));
+        assertThat(timing(register, "taisho-audit.receipt-check-request"))
+                .isEqualTo(new Timing(null, LocalTime.of(17, 0)));
+        assertThat(timing(register, "taisho-audit.receipt-check-result"))
+                .isEqualTo(new Timing(new Due.After("taisho-audit.receipt-check-request", 10, 1), null));
+    }
+
+    @Test
+    void refusesTimesThatCanNotBeKept() throws IOException {
+        change(TAISHO, "    direction: out\n", "    direction: out\n    due: {daily: \"18:00\"}\n");
+        change(TAISHO, "    direction: in\n", "    direction: in\n    batch: {cut-off: \"17:00\"}\n");
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("due on an outbound interchange. Remove it: what we send is not waited for")
+                .hasMessageContaining("batch on an inbound interchange. Write it at the outbound interchange");
+
+        change(TAISHO, "    due: {daily: \"18:00\"}\n", "    batch: {cut-off: \"25:00\"}\n");
+        change(TAISHO, "    batch: {cut-off: \"17:00\"}\n", "    due: {daily: \"18:00\", business-days: 3}\n");
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("\"25:00\" is not a day, month or time. Write a time as \"17:00\"")
+                .hasMessageContaining("after and business-days, from 1, go together");
+    }
+
+    @Test
+    void refusesAnswersToWhatIsNotSent() throws IOException {
+        change(
+                TAISHO,
+                "    direction: in\n",
+                "    direction: in\n    due: {after: payer-fund.receipts, business-days: 3}\n");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining(
+                        "\"payer-fund.receipts\" is no outbound interchange to answer. Write the full name"
+                                + " of the interchange that the request leaves on");
+    }
+
+    private static Timing timing(CounterpartyRegister register, String interchange) {
+        return register.interchange(interchange).orElseThrow().timing();
+    }
+
+    @Test
     void refusesAMisspeltKey() throws IOException {
         change(
                 TAISHO,
@@ -174,7 +224,7 @@ class CounterpartyRegisterTest {
 
         assertThatThrownBy(this::load)
                 .hasMessageContaining("unknown key \"legal\". Known keys here: direction, layout, purposes, fields,"
-                        + " legal-character, max-size, my-number, file-arrival, file-delivery, queue, announced-file")
+                        + " legal-character")
                 .hasMessageContaining("key \"legal-character\" is missing");
     }
 
@@ -207,7 +257,7 @@ class CounterpartyRegisterTest {
     @Test
     void refusesErrorReportsThatHaveNoPlace() throws IOException {
         change(TAISHO, "  folder: errors", "  folder: ../payer-fund");
-        change("hoken.yaml", "agreements:", "error-reports: {folder: ''}\nagreements:");
+        change("physicians.yaml", "agreements:", "error-reports: {folder: ''}\nagreements:");
 
         assertThatThrownBy(this::load)
                 .hasMessageContaining(
@@ -221,7 +271,7 @@ class CounterpartyRegisterTest {
         change(TAISHO, "until: 2031-03-31", "until: 2019-03-31");
 
         assertThatThrownBy(this::load)
-                .hasMessage(at(
+                .hasMessageContaining(at(
                         "- id: taisho-audit-receipt-check",
                         "the agreement ends before it begins. Correct the values of this block"));
     }
@@ -249,7 +299,8 @@ class CounterpartyRegisterTest {
                 .hasMessageContaining(
                         "file name \"RECEIPT_{date}.CSV\" is the same for different transfers. Correct it")
                 .hasMessageContaining("pattern \"/etc/{name}\" is not a relative path of plain names, {month},"
-                        + " {insurer-number} and *. Correct it");
+                        + " {insurer-number},"
+                        + " {party}, {transfer} and *. Correct it");
     }
 
     @Test
@@ -288,6 +339,62 @@ class CounterpartyRegisterTest {
     }
 
     @Test
+    void knowsTheManyPartiesOfACounterparty() {
+        var employers = REGISTER.find("employers").orElseThrow();
+
+        assertThat(employers.hasParties()).isTrue();
+        assertThat(employers.connection()).isEqualTo(new Connection.HostedParties());
+        assertThat(employers.parties())
+                .extracting(Party::id)
+                .containsExactly("employer-0001", "employer-0002", "employer-0003");
+        assertThat(REGISTER.party("employer-0002")).contains(employers.parties().get(1));
+        assertThat(REGISTER.party("employers")).isEmpty();
+        assertThat(REGISTER.whereIsParty("employer-0002")).isEqualTo("config/parties/employers.csv:4");
+    }
+
+    @Test
+    void refusesAPartyThatHasTheIdOfAnother() throws IOException {
+        changeList("insurer-0001", "employer-0002");
+        changeList("insurer-0002", "lava");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("parties/other-insurers.csv:3: party \"employer-0002\" is already one of"
+                        + " employers. Give each its own id")
+                .hasMessageContaining("parties/other-insurers.csv:4: \"lava\" is the id of a counterparty."
+                        + " Give the party an id of its own");
+    }
+
+    @Test
+    void refusesAListWithoutHomesHomesWithoutAListAndAListThatNobodyNames() throws IOException {
+        change("employers.yaml", "  hosted-parties: {}", "  hosted-sftp: {public-keys: [a.pub]}");
+        change("municipalities.yaml", "parties: municipalities.csv", "");
+        change("pension-offices.yaml", "parties: pension-offices.csv", "parties: offices.csv");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("the parties of the list have no homes. Write connection: hosted-parties: {}")
+                .hasMessageContaining("no list says which parties have homes. Write parties: municipalities.csv")
+                .hasMessageContaining("the list is not named after the counterparty. Write pension-offices.csv");
+
+        Files.delete(configDir.resolve("counterparties/employers.yaml"));
+        Files.delete(configDir.resolve("counterparties/municipalities.yaml"));
+        Files.delete(configDir.resolve("counterparties/pension-offices.yaml"));
+        copy();
+        Files.writeString(configDir.resolve("parties/nobody.csv"), "");
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("parties/nobody.csv: no counterparty names this list."
+                        + " Write parties: in the counterparty's file, or remove the list");
+    }
+
+    @Test
+    void onlyTheOwnSystemSaysWhomAFileIsFor() throws IOException {
+        change(TAISHO, "KEKKA_*.csv", "{party}/*.csv");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("the pattern names a party, which only the society's own system may."
+                        + " Remove {party}: the home says which party it is");
+    }
+
+    @Test
     void leavesChecksToTheGate() throws IOException {
         copy();
         Files.writeString(configDir.resolve("counterparties/lava.checks.yaml"), "anything: else");
@@ -311,13 +418,21 @@ class CounterpartyRegisterTest {
         Files.writeString(path, text.replace(what, by));
     }
 
+    private void changeList(String what, String by) throws IOException {
+        copy();
+        var path = configDir.resolve("parties/other-insurers.csv");
+        Files.writeString(path, Files.readString(path).replaceFirst(what, by));
+    }
+
     private void copy() throws IOException {
-        var folder = configDir.resolve("counterparties");
-        if (Files.notExists(folder)) {
+        for (var name : List.of("counterparties", "parties")) {
+            var folder = configDir.resolve(name);
             Files.createDirectories(folder);
-            try (var files = Files.list(Path.of("config/counterparties"))) {
+            try (var files = Files.list(Path.of("config").resolve(name))) {
                 for (var file : files.toList()) {
-                    Files.copy(file, folder.resolve(file.getFileName()));
+                    if (Files.notExists(folder.resolve(file.getFileName()))) {
+                        Files.copy(file, folder.resolve(file.getFileName()));
+                    }
                 }
             }
         }

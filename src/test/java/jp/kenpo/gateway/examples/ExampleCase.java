@@ -34,9 +34,24 @@ record ExampleCase(String interchange, Path folder, Text text) {
      *
      * @param it one sentence that the example shows
      * @param party party of a list whose home must stay as it is where nothing is to be delivered; null: none is
+     * @param overlay what stands otherwise in {@code config/} for the examples that have one; null: nothing
      * @param arrives what comes in, one after the other; each but the last has to be accepted
      */
-    record Text(String it, @Nullable String party, List<Arrival> arrives, Expectation expect) {}
+    record Text(
+            String it,
+            @Nullable String party,
+            @Nullable List<Edit> overlay,
+            List<Arrival> arrives,
+            Expectation expect) {}
+
+    /**
+     * One text of the configuration that stands otherwise, in a gateway of its own that all such examples share: what an
+     * example changes must leave the others alone.
+     *
+     * @param in file below {@code config/}
+     * @param after a text that stands before it, once; the next {@code replace} behind it is meant
+     */
+    record Edit(String in, String after, String replace, String by) {}
 
     /**
      * One file or message that comes in, or a command that a person gives in between. In the path, in a message and in a
@@ -49,6 +64,7 @@ record ExampleCase(String interchange, Path folder, Text text) {
      * @param file name of the file beside the case
      * @param properties properties of a message
      * @param run the command and its arguments
+     * @param cutOff interchange with a batch of the day: the cut-off has come for what this example let come in
      */
     record Arrival(
             @Nullable String on,
@@ -56,7 +72,8 @@ record ExampleCase(String interchange, Path folder, Text text) {
             @Nullable String from,
             @Nullable String file,
             @Nullable Map<String, String> properties,
-            @Nullable List<String> run) {}
+            @Nullable List<String> run,
+            @Nullable String cutOff) {}
 
     /**
      * What has to become of the transfer on the example's interchange. What is null is not looked at.
@@ -86,13 +103,18 @@ record ExampleCase(String interchange, Path folder, Text text) {
      * What reached the counterparty.
      *
      * @param at path as the counterparty sees it, with {@code *} in the name
-     * @param file name of the file beside the case that has the same bytes
+     * @param file name of the file beside the case that has the same bytes; {@code ${any:32}} in it stands for 32 letters
+     *     or digits that each installation makes by itself, such as the key of a member in a study; null for an archive
+     *     that bears the day
+     * @param holds documents of an archive, by their names in it, and the files beside the case that have the same bytes:
+     *     every document below {@code DATA/}, and no other; null where it is none
      * @param queue queue on which the file is announced; null where none is
      * @param to party of a list that gets it; null: the counterparty itself
      */
     record Delivered(
             String at,
-            String file,
+            @Nullable String file,
+            @Nullable Map<String, String> holds,
             @Nullable String queue,
             @Nullable String to) {}
 
@@ -120,6 +142,12 @@ record ExampleCase(String interchange, Path folder, Text text) {
         } catch (IOException failed) {
             throw new UncheckedIOException(folder + " is no example", failed);
         }
+    }
+
+    /** Returns what stands otherwise for this example; nothing for most. */
+    List<Edit> overlay() {
+        List<Edit> edits = text.overlay();
+        return edits == null ? List.of() : edits;
     }
 
     String counterparty() {

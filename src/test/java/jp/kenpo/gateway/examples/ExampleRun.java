@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import jp.kenpo.gateway.examples.ExampleCase.Arrival;
 import jp.kenpo.gateway.examples.ExampleCase.Delivered;
 import jp.kenpo.gateway.examples.ExampleCase.Expectation;
 import jp.kenpo.gateway.testing.GatewayProcess;
+import jp.kenpo.gateway.testing.LedgerFile;
 import jp.kenpo.gateway.testing.Queues;
 import jp.kenpo.gateway.testing.ReceiptFiles;
 import jp.kenpo.gateway.testing.Sftp;
@@ -33,6 +40,7 @@ final class ExampleRun {
 
     private static final Set<String> UNDER_WAY =
             Set.of("received", "announced", "composed", "checked", "granted", "minimised", "delivering");
+    private static final Pattern ANY = Pattern.compile("\\$\\{any:([0-9]+)}");
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,6 +48,7 @@ final class ExampleRun {
     private final ExampleCase example;
     private final Expectation expected;
     private final Map<String, String> transfers = new HashMap<>();
+    private final Set<String> arrived = new TreeSet<>();
 
     ExampleRun(GatewayProcess gateway, ExampleCase example) {
         this.gateway = gateway;
@@ -52,7 +61,9 @@ final class ExampleRun {
         Set<String> before = atTheCounterparty();
         String last = "";
         for (Arrival arrival : example.text().arrives()) {
-            if (arrival.run() == null) {
+            if (arrival.cutOff() != null) {
+                last = cutOff(arrival.cutOff());
+            } else if (arrival.run() == null) {
                 last = arrive(arrival);
             } else {
                 order(arrival.run());
@@ -83,13 +94,15 @@ final class ExampleRun {
         assertThat(gateway.command(words).exitCode()).as(command.toString()).isZero();
     }
 
-    /** Lets one file or message come in, and returns the id of its transfer. */
-    private String arrive(Arrival arrival) throws IOException {
-        String on = requireNonNull(arrival.on());
+    /** Has the cut-off of the day come now, and returns the id of the batch. */
+    private String cutOff(String on) {
         Set<String> known = new TreeSet<>(ids(on));
-        byte[] bytes = named(example.bytes(requireNonNull(arrival.file())));
-        send(arrival, on, bytes);
-        String id = Awaitility.await(arrival.file() + " on " + on)
+        new LedgerFile(gateway.dataDir()).cutOff(on, arrived, Instant.now());
+        return awaitNew(on, known, "a batch");
+    }
+
+    private String awaitNew(String on, Set<String> known, String what) {
+        return Awaitility.await(what + " on " + on)
                 .atMost(GatewayProcess.PATIENCE)
                 .until(
                         () -> ids(on).stream()
@@ -97,8 +110,18 @@ final class ExampleRun {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** Lets one file or message come in, and returns the id of its transfer. */
+    private String arrive(Arrival arrival) throws IOException {
+        String on = requireNonNull(arrival.on());
+        Set<String> known = new TreeSet<>(ids(on));
+        byte[] bytes = named(example.bytes(requireNonNull(arrival.file())));
+        send(arrival, on, bytes);
+        String id = awaitNew(on, known, requireNonNull(arrival.file()));
         assertThat(gateway.transfer(id).path("sha256").asText()).isEqualTo(ReceiptFiles.sha256(bytes));
         transfers.put("${" + on + "}", id);
+        arrived.add(id);
         return id;
     }
 
@@ -231,13 +254,47 @@ final class ExampleRun {
                 .as(path + " is " + delivered.at())
                 .isTrue();
         byte[] left = fetch(path);
-        byte[] right = example.bytes(delivered.file());
-        assertThat(new String(left, SHIFT_JIS)).isEqualTo(new String(right, SHIFT_JIS));
-        assertThat(left).isEqualTo(right);
+        if (delivered.file() != null) {
+            byte[] right = filled(example.bytes(delivered.file()), left);
+            assertThat(new String(left, SHIFT_JIS)).isEqualTo(new String(right, SHIFT_JIS));
+            assertThat(left).isEqualTo(right);
+        }
+        if (delivered.holds() != null) {
+            holds(left, delivered.holds());
+        }
         assertThat(account.path("sha256").asText()).isEqualTo(ReceiptFiles.sha256(left));
         if (delivered.queue() != null) {
             announced(account, delivered.queue());
         }
+    }
+
+    /** Puts what came where the file says {@code ${any:N}}: N letters or digits that each installation makes by itself. */
+    private static byte[] filled(byte[] expected, byte[] came) {
+        String text = new String(expected, StandardCharsets.ISO_8859_1);
+        String real = new String(came, StandardCharsets.ISO_8859_1);
+        for (Matcher any = ANY.matcher(text); any.find(); any = ANY.matcher(text)) {
+            int end = any.start() + Integer.parseInt(any.group(1));
+            String made = end > real.length() ? "" : real.substring(any.start(), end);
+            assertThat(made).matches("[0-9A-Za-z]{" + any.group(1) + "}");
+            text = text.substring(0, any.start()) + made + text.substring(any.end());
+        }
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Looks at the documents of an archive: the bytes around them bear the day on which it was made. */
+    private void holds(byte[] archive, Map<String, String> expectedDocuments) throws IOException {
+        Map<String, byte[]> documents = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (name.contains("/DATA/") && !entry.isDirectory()) {
+                    documents.put(name.substring(name.lastIndexOf('/') + 1), zip.readAllBytes());
+                }
+            }
+        }
+        assertThat(documents).containsOnlyKeys(expectedDocuments.keySet());
+        expectedDocuments.forEach(
+                (name, file) -> assertThat(documents.get(name)).as(name).isEqualTo(example.bytes(file)));
     }
 
     private void announced(JsonNode account, String queue) throws IOException {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.testing.GatewayProcess;
 import jp.kenpo.gateway.testing.SharedGateway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,10 +23,34 @@ class InterchangeExamplesIT {
 
     private static final Path ROUTES = Path.of("routes");
 
+    private static @Nullable GatewayProcess overlaid;
+
+    @AfterAll
+    static void stop() {
+        if (overlaid != null) {
+            overlaid.close();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> examples() throws IOException {
         GatewayProcess gateway = SharedGateway.get();
         return ExampleCase.all(ROUTES).stream()
+                .filter(example -> example.overlay().isEmpty())
+                .map(example -> DynamicTest.dynamicTest(
+                        example.title(),
+                        example.folder().resolve("case.yaml").toUri(),
+                        () -> new ExampleRun(gateway, example).run()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examplesWithAnotherConfiguration() throws IOException {
+        List<ExampleCase> examples = ExampleCase.all(ROUTES).stream()
+                .filter(example -> !example.overlay().isEmpty())
+                .toList();
+        GatewayProcess gateway = OverlaidGateway.start(examples);
+        overlaid = gateway;
+        return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.title(),
                         example.folder().resolve("case.yaml").toUri(),

@@ -122,7 +122,8 @@ class GateChecksTest {
     void refusesAnUnknownReason() {
         assertThatThrownBy(() -> run(
                         "checks:\n" + CHECK.formatted("vendor.letters", "1-1", "refused") + "    reason: because\n"))
-                .hasMessageStartingWith(checks(9) + ": unknown value \"because\". Write one of: unknown-interchange,");
+                .hasMessageStartingWith(checks(9)
+                        + ": unknown value \"because\". Write one of: outside-business, unknown-interchange,");
     }
 
     private List<Outcome> run(String checks) throws IOException {

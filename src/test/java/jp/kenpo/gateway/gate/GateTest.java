@@ -270,6 +270,35 @@ class GateTest {
     }
 
     @Test
+    void takesFromTheOwnSystemAllThatIsAgreedAlsoBeyondAClosedList() throws IOException {
+        var gate = notice.change("counterparties/core.yaml", "purposes: [1-1]", "purposes: [1-2]")
+                .change("counterparties/core.yaml", "only: [person.name]", "all: [person], only: [claim.disease]")
+                .gate();
+
+        assertThat(gate.decide(question("core.letters", "1-2", "person.birth-date", "claim.disease")))
+                .isInstanceOf(Granted.class);
+        assertThat(gate.decide(new Question("core.letters", "1-2", LAST_DAY, "claim", Set.of("claim.disease"), false)))
+                .isInstanceOf(Granted.class);
+        assertThat(gate.explain(question("core.letters", "1-2", "person.birth-date"))
+                        .fields())
+                .extracting(Explanation.Ruling::verdict)
+                .containsExactly(Explanation.Verdict.PERMITTED);
+    }
+
+    @Test
+    void takesFromTheOwnSystemNothingThatIsNotAgreed() throws IOException {
+        var gate = notice.change("counterparties/core.yaml", "purposes: [1-1]", "purposes: [1-2]")
+                .gate();
+
+        assertThat(gate.decide(question("core.letters", "1-2", "person.name", "person.birth-date")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.FIELD_NOT_PERMITTED));
+        assertThat(gate.decide(new Question("core.letters", "1-2", LAST_DAY, "claim", Set.of("claim.disease"), false)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.CATEGORY_NOT_COVERED));
+    }
+
+    @Test
     void refusesWhatItCannotDecide() {
         var broken = new HashSet<>(Arrays.asList("person.name", null));
 

@@ -121,7 +121,8 @@ final class SmallNotice {
                         + ITEM.formatted("1-1", "yes", "false", "in, out", "conditional")
                         + ITEM.formatted("1-2", "possible", "true", "out", "no")
                         + ITEM.formatted("1-3", "none", "false", "out", "no")
-                                .replace("exchange: none", "exchange: none\n    reason: paper"));
+                                .replace("exchange: none", "exchange: none\n    reason: paper")
+                        + "health-insurance-business: true\n");
         Files.writeString(configDir.resolve("counterparties/vendor.yaml"), VENDOR);
         Files.writeString(configDir.resolve("counterparties/core.yaml"), CORE);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -73,7 +74,7 @@ class HostedSftpIT {
                 settings.configDir(), PurposeRegister.load(settings.configDir()), this::placeholder);
         homes = new HostedHomes(settings.dataDir());
         uploads = new Uploads(temp.resolve("unfinished"));
-        server = new HostedSftp(settings, counterparties, homes, uploads);
+        server = new HostedSftp(settings, counterparties, homes, uploads, Clock.systemDefaultZone());
         server.start();
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.start();

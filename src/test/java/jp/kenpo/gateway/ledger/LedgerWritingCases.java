@@ -42,6 +42,8 @@ abstract class LedgerWritingCases extends LedgerCases {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         new Ticket("0123456789abcdef0123456789abcdef", "a2V5", "aa", 42),
                         null));
         assertThat(ledger.knowsPayload("0123456789abcdef0123456789abcdef")).isTrue();
@@ -183,8 +185,8 @@ abstract class LedgerWritingCases extends LedgerCases {
     @Test
     void takesTheSameBytesOnceUnlessTheyWereRejected() {
         Transfer first = received("aa");
-        assertThat(ledger.<Transfer>write(
-                        write -> write.sameBytes(RECEIPTS, "aa").orElseThrow()))
+        assertThat(ledger.<Transfer>write(write ->
+                        write.sameBytes(RECEIPTS, LedgerWrite.Origin.NONE, "aa").orElseThrow()))
                 .isEqualTo(first);
 
         assertThatThrownBy(() -> received("aa")).isInstanceOf(RuntimeException.class);

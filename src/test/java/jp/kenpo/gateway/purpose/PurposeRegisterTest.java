@@ -92,7 +92,7 @@ class PurposeRegisterTest {
                     5-1 | member-identity.insured-identifier member-identity.name member-identity.birth-date \
                           member-identity.sex contact.address | checkup-result
                     5-2 | member-identity.insured-identifier member-identity.name member-identity.birth-date \
-                          member-identity.sex contact.address | checkup-result receipt
+                          member-identity.sex member-identity.study-key contact.address | checkup-result receipt
                     5-4 | contact.name contact.address |
                     """)
     void holdsTheFourClosedListsExactly(String id, String fields, String categories) {
@@ -101,6 +101,14 @@ class PurposeRegisterTest {
         assertThat(list.closed()).isTrue();
         assertThat(list.fields()).containsExactlyInAnyOrder(fields.split(" +"));
         assertThat(list.all()).containsExactlyInAnyOrder(categories == null ? new String[0] : categories.split(" "));
+    }
+
+    @Test
+    void letsAStudyKeyMoveWhereTheNoticeNamesWhatItStandsFor() {
+        assertThat(REGISTER.published(REGISTER.find("5-2").orElseThrow(), false))
+                .contains("member-identity.study-key");
+        assertThat(REGISTER.published(REGISTER.find("5-4").orElseThrow(), false))
+                .containsExactlyInAnyOrder("contact.name", "contact.address");
     }
 
     @Test
@@ -143,7 +151,7 @@ class PurposeRegisterTest {
                                 "unknown key \"specialcare\". Known keys here: id, title, wording, english, subjects,"
                                         + " exchange, reason, categories, fields, counterparties, directions,"
                                         + " legal-characters, legal-source, legal-basis, record-duty, special-care,"
-                                        + " my-number, note"));
+                                        + " my-number, health-insurance-business, verifies-inquirer, note"));
     }
 
     @Test
@@ -238,7 +246,7 @@ class PurposeRegisterTest {
     private PurposeRegister load(String section, String categories) throws IOException {
         Files.writeString(configDir.resolve("categories.yaml"), categories);
         Files.createDirectories(configDir.resolve("purposes"));
-        Files.writeString(configDir.resolve("purposes/3.yaml"), section);
+        Files.writeString(configDir.resolve("purposes/3.yaml"), section + "health-insurance-business: true\n");
         return PurposeRegister.load(configDir);
     }
 

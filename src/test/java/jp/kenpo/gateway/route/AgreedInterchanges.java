@@ -10,6 +10,7 @@ import jp.kenpo.gateway.content.Layout;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.MyNumberUse;
+import jp.kenpo.gateway.counterparty.Timing;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.Exchange;
 import jp.kenpo.gateway.purpose.FieldList;
@@ -83,7 +84,9 @@ final class AgreedInterchanges {
                 LegalCharacter.ENTRUSTMENT,
                 new Interchange.QueueChannel(name),
                 1L << 31,
-                MyNumberUse.REFUSE);
+                MyNumberUse.REFUSE,
+                Interchange.Conditions.NONE,
+                Timing.ANY);
     }
 
     private static Purpose purpose(
@@ -99,6 +102,7 @@ final class AgreedInterchanges {
                 null,
                 List.of(category),
                 NOTHING,
+                Set.of(),
                 List.of(parties.split(" ")),
                 directions,
                 Set.of(LegalCharacter.ENTRUSTMENT),
@@ -107,15 +111,18 @@ final class AgreedInterchanges {
                 List.of(),
                 "yes",
                 MyNumberPermission.NO,
+                true,
+                false,
                 null);
     }
 
     private static Counterparty party(String id, boolean own) {
-        return new Counterparty(id, id, id, own, null, null, List.of(), List.of());
+        return new Counterparty(
+                id, id, id, own, null, List.of(), null, null, Counterparty.Precautions.NONE, List.of(), List.of());
     }
 
     private static Layout layout(String id) {
-        return new Layout(id, "receipt", "csv", "sandbox", Set.of());
+        return new Layout(id, "receipt", "csv", "sandbox", Set.of(), Set.of());
     }
 
     private static <T> Map<String, T> byName(Function<T, String> name, List<T> values) {

@@ -115,7 +115,7 @@ class EndpointTricksTest {
                         .spoil(RouteCopies.REQUEST, "uri: interchange:payer-fund.receipts", "uri: purpose:3-1")
                         .problems())
                 .containsExactly(AT + "12: [endpoint] \"purpose:\" does not stand here. "
-                        + "Write one of: counterparty:, interchange:");
+                        + "Write one of: batch:, counterparty:, interchange:");
     }
 
     @Test

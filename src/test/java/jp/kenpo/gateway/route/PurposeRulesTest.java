@@ -90,7 +90,9 @@ class PurposeRulesTest {
                 LegalCharacter.STATUTORY,
                 agreed.channel(),
                 agreed.maxSize(),
-                agreed.myNumber());
+                agreed.myNumber(),
+                agreed.conditions(),
+                agreed.timing());
         assertThat(RouteRegister.load(new RouteCopies(temporary).folder(), AgreedInterchanges.of(List.of(statutory)))
                         .problems())
                 .anyMatch(problem -> problem.toString()

@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import jp.kenpo.gateway.configuration.Problem;
 
-/** A copy of the shipped routes in a folder of its own, to be spoilt in one place. */
+/** A copy of those shipped routes that {@link AgreedInterchanges} knows, in a folder of its own, to be spoilt in one place. */
 final class RouteCopies {
 
     static final String REQUEST = "taisho-audit/receipt-check-request.yaml";
@@ -25,12 +24,13 @@ final class RouteCopies {
 
     RouteCopies(Path temporary) {
         routes = temporary.resolve("routes");
-        try (Stream<Path> files = Files.walk(SHIPPED)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .filter(path -> !path.toString().contains(".examples"))
-                    .toList()) {
-                write(SHIPPED.relativize(file).toString(), Files.readString(file));
-            }
+        AgreedInterchanges.all().interchanges().forEach(each -> copy(each.name().replace('.', '/') + ".yaml"));
+        copy(SHARED);
+    }
+
+    private void copy(String file) {
+        try {
+            write(file, Files.readString(SHIPPED.resolve(file)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -14,12 +14,22 @@ import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.member.MemberPseudonyms;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.PurposeRegister;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped routes. */
 class RouteRegisterTest {
 
-    private final RouteRegister register = RouteRegister.load(Path.of("routes"), AgreedInterchanges.all());
+    @TempDir
+    private Path temporary;
+
+    private RouteRegister register;
+
+    @BeforeEach
+    void loads() {
+        register = new RouteCopies(temporary).register();
+    }
 
     @Test
     void findsNothingWrongWithTheShippedRoutesAndConfiguration() {
@@ -43,7 +53,7 @@ class RouteRegisterTest {
         assertThat(register.find("payer-fund.re-examination-request"))
                 .contains(new RouteSpec(
                         "payer-fund.re-examination-request",
-                        Path.of("routes/payer-fund/re-examination-request.yaml"),
+                        temporary.resolve("routes/payer-fund/re-examination-request.yaml"),
                         7,
                         "Send requests for re-examination to the payer fund",
                         Direction.OUT,

@@ -115,6 +115,7 @@ class ArrivalFilterTest {
                 results,
                 (FileArrival) results.channel(),
                 new Intake(installation.payloads(), into),
+                new Places.OfOne("taisho-audit", temp),
                 new SettledFiles(1),
                 true);
     }

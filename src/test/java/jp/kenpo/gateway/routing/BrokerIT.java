@@ -36,6 +36,7 @@ import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.operations.Installation;
+import jp.kenpo.gateway.preparation.ProvisionNotes;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -318,8 +319,18 @@ class BrokerIT {
                 installation.layouts(),
                 installation.routes(),
                 installation.payloads(),
+                new ProvisionNotes(
+                        installation.layouts(),
+                        installation::membersNamed,
+                        counterparties,
+                        installation.purposes(),
+                        installation.payloads(),
+                        ledger,
+                        installation.provisions()),
                 ledger,
                 installation.clock(),
+                routing.batches(
+                        counterparties, installation.calendar(), installation.payloads(), ledger, installation.clock()),
                 new Steps.Deliveries(name -> {
                     throw new IllegalStateException("nothing is delivered here");
                 }));

@@ -42,14 +42,20 @@ class RemoteOutboxIT {
     void start() throws Exception {
         KeyPair host = KeyFiles.keyPair(temp.resolve("host"), "host");
         KeyPair key = KeyFiles.keyPair(temp.resolve("key"), "payer-fund");
-        peers = SandboxPeers.start(0, host, temp.resolve("homes"), Map.of("payer-fund", key.getPublic()));
+        KeyPair otherKey = KeyFiles.keyPair(temp.resolve("other-key"), "network");
+        peers = SandboxPeers.start(
+                0, host, temp.resolve("homes"), Map.of("payer-fund", key.getPublic(), "network", otherKey.getPublic()));
         new KnownHosts().add(peers.port(), host).writeTo(temp.resolve("known_hosts"));
         remote = Files.createDirectories(temp.resolve("homes/payer-fund/requests"));
         notes = new GivenNotes(temp.resolve("notes"));
         camel.start();
-        RemoteSftp server = new RemoteSftp(
-                "127.0.0.1", peers.port(), "payer-fund", temp.resolve("key"), temp.resolve("known_hosts"));
-        outbox = new RemoteOutbox(
+        outbox = outbox("payer-fund", "key");
+    }
+
+    private RemoteOutbox outbox(String user, String key) throws Exception {
+        RemoteSftp server =
+                new RemoteSftp("127.0.0.1", peers.port(), user, temp.resolve(key), temp.resolve("known_hosts"));
+        return new RemoteOutbox(
                 (SftpEndpoint) camel.getEndpoint(RemoteOptions.uri(server, ""), RemoteOptions.of(server)), notes);
     }
 
@@ -65,6 +71,16 @@ class RemoteOutboxIT {
         outbox.put(parcel(BYTES.length));
 
         assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void reachesTheAccountOfEachCounterpartyOnOneServer() throws Exception {
+        Path other = Files.createDirectories(temp.resolve("homes/network/requests"));
+
+        outbox("network", "other-key").put(parcel(BYTES.length));
+
+        assertThat(other.resolve(NAME)).hasBinaryContent(BYTES);
+        assertThat(remote).isEmptyDirectory();
     }
 
     @Test

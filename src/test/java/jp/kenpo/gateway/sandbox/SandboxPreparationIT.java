@@ -74,7 +74,7 @@ class SandboxPreparationIT {
     }
 
     private Map<String, Object> prepare(int port) throws IOException {
-        SandboxSettings settings = new SandboxSettings(true, 10, 1, 1, 0, 0, "vm://0", "core-system", null);
+        SandboxSettings settings = new SandboxSettings(true, 10, 1, 1, 0, 0, "vm://0", "core-system", null, null);
         SandboxPreparation preparation = SandboxPreparation.prepare(
                 new SandboxFolders(data), settings, ReachedParties.in(Path.of("config")), port);
         preparation.peers().close();

@@ -18,7 +18,7 @@ class SandboxSimulatorsTest {
     @Test
     void triesAgainWhileTheGatewayIsNotReady() {
         Player player = new Player(3);
-        SandboxSimulators simulators = new SandboxSimulators(List.of(player), PAUSE, true);
+        SandboxSimulators simulators = new SandboxSimulators(List.of(player), PAUSE, true, () -> {});
         simulators.start();
         try {
             await().atMost(Duration.ofSeconds(10)).until(() -> player.acts.get() > 5);
@@ -31,7 +31,7 @@ class SandboxSimulatorsTest {
 
     @Test
     void keepStillWhenTheyAreToldTo() {
-        assertThat(new SandboxSimulators(List.of(new Player(0)), PAUSE, false).isAutoStartup())
+        assertThat(new SandboxSimulators(List.of(new Player(0)), PAUSE, false, () -> {}).isAutoStartup())
                 .isFalse();
     }
 
@@ -51,10 +51,16 @@ class SandboxSimulatorsTest {
         }
 
         @Override
-        public void act() throws IOException {
+        public boolean act() throws IOException {
             if (acts.incrementAndGet() <= failures) {
                 throw new IOException("not ready");
             }
+            return false;
+        }
+
+        @Override
+        public long handedIn() {
+            return 0;
         }
 
         @Override

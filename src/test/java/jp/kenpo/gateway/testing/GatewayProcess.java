@@ -265,9 +265,9 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** Returns whether the project's configuration says that the counterparty has a server of its own. */
     public static boolean isRemote(String counterparty) {
+        Path file = Path.of("config/counterparties", counterparty + ".yaml");
         try {
-            return Files.readString(Path.of("config/counterparties", counterparty + ".yaml"))
-                    .contains("\n  remote-sftp:");
+            return Files.exists(file) && Files.readString(file).contains("\n  remote-sftp:");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

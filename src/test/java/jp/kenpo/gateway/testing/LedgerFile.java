@@ -2,9 +2,12 @@ package jp.kenpo.gateway.testing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
@@ -80,6 +83,27 @@ public final class LedgerFile {
                 return false;
             }
             throw failed;
+        }
+    }
+
+    /**
+     * Has the cut-off of a day come for what waits for it. Who waits, and for which interchange, stays as the gateway wrote
+     * it; the sealed entries do not change.
+     */
+    public void cutOff(String interchange, Set<String> parts, Instant cutOff) {
+        try (Connection connection = open(SQLiteConfig.TransactionMode.IMMEDIATE);
+                PreparedStatement update = connection.prepareStatement(
+                        "update transfer_part set cut_off = ? where batch is null and interchange = ? and part = ?")) {
+            connection.setAutoCommit(false);
+            for (String part : parts) {
+                update.setLong(1, ChronoUnit.MICROS.between(Instant.EPOCH, cutOff));
+                update.setString(2, interchange);
+                update.setString(3, part);
+                update.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new AssertionError("the cut-off could not be brought forward", failed);
         }
     }
 

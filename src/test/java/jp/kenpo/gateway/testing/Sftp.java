@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.testing;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,20 +25,57 @@ public final class Sftp implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final SshClient client;
+    private final Closeable connection;
     private final SftpClient sftp;
 
-    private Sftp(SshClient client, SftpClient sftp) {
-        this.client = client;
+    private Sftp(Closeable connection, SftpClient sftp) {
+        this.connection = connection;
         this.sftp = sftp;
     }
 
-    /** Logs in at a server of this machine; fails if the key or the host key is not known. */
-    public static Sftp connect(int port, String user, Path key, Path knownHosts) {
+    /** Many counterparties on one machine: they share the client's threads, and nothing else. */
+    public static final class Crowd implements AutoCloseable {
+
+        private final SshClient client;
+        private final int port;
+
+        /** @param port port of a server of this machine */
+        public Crowd(int port, Path knownHosts) {
+            this.client = client(knownHosts);
+            this.port = port;
+            client.start();
+        }
+
+        /** Logs in as one of them; closing it leaves the others alone. */
+        public Sftp connect(String user, Path key) {
+            try {
+                ClientSession session =
+                        client.connect(user, "127.0.0.1", port).verify(PATIENCE).getSession();
+                session.setKeyIdentityProvider(KeyIdentityProvider.wrapKeyPairs(KeyFiles.keyPair(key, user)));
+                session.auth().verify(PATIENCE);
+                return new Sftp(session::close, SftpClientFactory.instance().createSftpClient(session));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        public void close() {
+            client.stop();
+        }
+    }
+
+    private static SshClient client(Path knownHosts) {
         SshClient client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, knownHosts));
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         CoreModuleProperties.TCP_NODELAY.set(client, true);
+        return client;
+    }
+
+    /** Logs in at a server of this machine; fails if the key or the host key is not known. */
+    public static Sftp connect(int port, String user, Path key, Path knownHosts) {
+        SshClient client = client(knownHosts);
         boolean connected = false;
         try {
             client.setKeyIdentityProvider(KeyIdentityProvider.wrapKeyPairs(KeyFiles.keyPair(key, user)));
@@ -45,7 +83,7 @@ public final class Sftp implements AutoCloseable {
             ClientSession session =
                     client.connect(user, "127.0.0.1", port).verify(PATIENCE).getSession();
             session.auth().verify(PATIENCE);
-            Sftp sftp = new Sftp(client, SftpClientFactory.instance().createSftpClient(session));
+            Sftp sftp = new Sftp(client::stop, SftpClientFactory.instance().createSftpClient(session));
             connected = true;
             return sftp;
         } catch (IOException failed) {
@@ -178,6 +216,10 @@ public final class Sftp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.stop();
+        try {
+            connection.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.kenpo.gateway.content.archive.ArchiveRefusedException;
 
 /**
  * Where an entry stands in a standard archive.
@@ -40,7 +41,7 @@ record ArchivePath(String root, Place place, String file) {
         boolean folder = name.endsWith("/");
         List<String> segments = List.of((folder ? name.substring(0, name.length() - 1) : name).split("/", -1));
         if (!SIGNS.matcher(name).matches() || !segments.stream().allMatch(ArchivePath::safe)) {
-            throw new ArchiveRefusedException(ArchiveRule.UNSAFE_NAME, ordinal);
+            throw new ArchiveRefusedException(ArchiveRule.UNSAFE_NAME.id(), ordinal);
         }
         String root = segments.get(0);
         String inside = String.join("/", segments.subList(1, segments.size()));
@@ -48,13 +49,13 @@ record ArchivePath(String root, Place place, String file) {
             if (inside.isEmpty() || FOLDERS.contains(inside)) {
                 return new ArchivePath(root, Place.FOLDER, "");
             }
-            throw new ArchiveRefusedException(ArchiveRule.UNKNOWN_PLACE, ordinal);
+            throw new ArchiveRefusedException(ArchiveRule.UNKNOWN_PLACE.id(), ordinal);
         }
         if (!name.endsWith(".xml") && !name.endsWith(".xsd")) {
-            throw new ArchiveRefusedException(ArchiveRule.OTHER_FILE, ordinal);
+            throw new ArchiveRefusedException(ArchiveRule.OTHER_FILE.id(), ordinal);
         }
         if (segments.size() == 1) {
-            throw new ArchiveRefusedException(ArchiveRule.ROOT_FOLDER, ordinal);
+            throw new ArchiveRefusedException(ArchiveRule.ROOT_FOLDER.id(), ordinal);
         }
         return new ArchivePath(root, place(inside, ordinal), segments.get(segments.size() - 1));
     }
@@ -79,6 +80,6 @@ record ArchivePath(String root, Place place, String file) {
         } else if (inside.equals("su08_V08.xml")) {
             return Place.SUMMARY;
         }
-        throw new ArchiveRefusedException(ArchiveRule.UNKNOWN_PLACE, ordinal);
+        throw new ArchiveRefusedException(ArchiveRule.UNKNOWN_PLACE.id(), ordinal);
     }
 }

@@ -8,6 +8,8 @@ import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.FindingCollector;
 import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.archive.ArchiveRefusedException;
+import jp.kenpo.gateway.content.archive.ZipEntries;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ final class ArchiveReading {
     }
 
     Reading read(InputStream in) throws IOException {
-        try (var entries = new ZipEntries(in)) {
+        try (var entries = new ZipEntries(in, CheckupArchiveContent.LIMITS)) {
             try {
                 while (entries.next()) {
                     entry(entries);
@@ -58,7 +60,7 @@ final class ArchiveReading {
                 ended();
             } catch (ArchiveRefusedException refused) {
                 // nothing behind it is believed, and nothing is said of what would have followed
-                refused.addTo(findings);
+                findings.refused(refused);
                 entries.drain();
             }
         }
@@ -109,7 +111,7 @@ final class ArchiveReading {
                 }
             }
         } else if (!root.equals(found)) {
-            throw new ArchiveRefusedException(ArchiveRule.ROOT_FOLDER, ordinal);
+            throw new ArchiveRefusedException(ArchiveRule.ROOT_FOLDER.id(), ordinal);
         }
     }
 

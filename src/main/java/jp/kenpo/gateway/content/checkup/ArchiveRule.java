@@ -8,36 +8,12 @@ import jp.kenpo.gateway.content.Severity;
  * checkup files. "Archive", "checkup file" and "settlement file" specification are the parts of 電子的な標準様式 第4期.
  */
 enum ArchiveRule {
-    /** Ours. */
-    NO_ZIP("V01a"),
-    /** Ours. */
-    BROKEN("V01b"),
     /** Source: archive specification Ver. 4. */
     ROOT_FOLDER("V01c"),
     /** Ours; the standard has ASCII names only. */
     UNSAFE_NAME("V01d"),
-    /** Ours. */
-    LINK("V01e"),
     /** Source: archive specification Ver. 4. */
     OTHER_FILE("V01f"),
-    /** Ours. */
-    ENTRY_TOO_LARGE("V01g"),
-    /** Ours. */
-    TOTAL_TOO_LARGE("V01h"),
-    /** Ours. */
-    RATIO("V01i"),
-    /** Ours; what a zip counts without zip64. */
-    TOO_MANY_ENTRIES("V01j"),
-    /** Ours. */
-    ENTRY_TWICE("V01k"),
-    /** Source: archive specification Ver. 4 knows no password. */
-    ENCRYPTED("V01l"),
-    /** Ours. */
-    BYTES_AFTER("V01m"),
-    /** Ours. */
-    OTHER_DIRECTORY("V01n"),
-    /** Ours. */
-    UNKNOWN_METHOD("V01o"),
     /** Source: archive specification Ver. 4. */
     UNKNOWN_PLACE("V01p"),
     /** Source: archive specification Ver. 4. */

@@ -12,6 +12,8 @@ import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.archive.CopiedStream;
+import jp.kenpo.gateway.content.archive.ZipLimits;
 
 /**
  * The standard archive (電子的な標準様式): a zip of HL7 CDA documents, one a person, with an index and, where money is
@@ -22,6 +24,9 @@ import jp.kenpo.gateway.content.Reading;
  * each name.
  */
 public final class CheckupArchiveContent implements Content {
+
+    /** A checkup has some 20 KB and shrinks to a tenth, the largest official schema 790 KB. */
+    static final ZipLimits LIMITS = new ZipLimits(4 * 1024 * 1024, 4L * 1024 * 1024 * 1024, 100);
 
     private static final String ENDING = ".zip";
 

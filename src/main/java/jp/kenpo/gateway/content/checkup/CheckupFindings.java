@@ -6,6 +6,7 @@ import java.util.Set;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.FindingCollector;
 import jp.kenpo.gateway.content.Severity;
+import jp.kenpo.gateway.content.archive.ArchiveRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong in one archive, file by file in its order. */
@@ -57,6 +58,12 @@ final class CheckupFindings {
                 record,
                 field,
                 Arrays.stream(arguments).map(String::valueOf).toList()));
+    }
+
+    /** Adds why the archive is not read on. */
+    void refused(ArchiveRefusedException refused) {
+        begin(refused.label());
+        add(Severity.ERROR, refused.rule(), 0, null, refused.arguments().toArray());
     }
 
     /** Says that something was found about an element, whatever the finding calls it. */

@@ -14,6 +14,8 @@ import java.util.Set;
 import jp.kenpo.gateway.content.Composition;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.FindingCollector;
+import jp.kenpo.gateway.content.archive.ArchiveRefusedException;
+import jp.kenpo.gateway.content.archive.ZipEntries;
 
 /**
  * Makes the archive that registers checkups for viewing (閲覧用, 随時提出) out of received ones: the documents that the core
@@ -60,7 +62,7 @@ final class CheckupRepack implements Composition {
             ArchiveWriter archive,
             CheckupFindings findings)
             throws IOException {
-        try (var entries = new ZipEntries(in)) {
+        try (var entries = new ZipEntries(in, CheckupArchiveContent.LIMITS)) {
             while (entries.next()) {
                 ArchivePath path = ArchivePath.of(entries.name(), entries.ordinal());
                 Integer row = path.place() == ArchivePath.Place.DOCUMENT ? wanted.remove(path.file()) : null;

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import jp.kenpo.gateway.content.Composition;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.FindingCollector;
+import jp.kenpo.gateway.content.archive.ArchiveRefusedException;
+import jp.kenpo.gateway.content.archive.ZipEntries;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 
 /**
@@ -95,7 +97,7 @@ final class EmployerResults implements Composition {
             CheckupFindings findings)
             throws IOException {
         var files = new XmlFiles(schemas, new MyNumberGuard(), findings);
-        try (var entries = new ZipEntries(in)) {
+        try (var entries = new ZipEntries(in, CheckupArchiveContent.LIMITS)) {
             while (entries.next()) {
                 ArchivePath path = ArchivePath.of(entries.name(), entries.ordinal());
                 String key = path.place() == ArchivePath.Place.DOCUMENT ? keys.get(path.file()) : null;

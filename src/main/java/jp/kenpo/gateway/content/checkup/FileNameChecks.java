@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.kenpo.gateway.content.archive.ArchiveRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the names of the files in one archive, and that documents and settlement files pair (rules V04, V05). */

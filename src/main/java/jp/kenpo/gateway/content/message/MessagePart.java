@@ -3,7 +3,9 @@ package jp.kenpo.gateway.content.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,10 +39,19 @@ public final class MessagePart {
      * @param type the only {@code type} that is right here
      */
     public static MessagePart dataOf(JsonNode message, String type, FindingCollector findings) {
+        return dataOf(message, Set.of(type), findings);
+    }
+
+    /**
+     * Returns the data of a CloudEvent 1.0 in structured JSON.
+     *
+     * @param types each {@code type} that is right here
+     */
+    public static MessagePart dataOf(JsonNode message, Set<String> types, FindingCollector findings) {
         var event = new MessagePart(message, "", null, findings);
         event.allows(Set.of("specversion", "id", "source", "type", "time", "datacontenttype", "data"));
-        event.expect("specversion", "1.0");
-        event.expect("type", type);
+        event.expect("specversion", Set.of("1.0"));
+        event.expect("type", types);
         event.required("id", ANY);
         event.required("source", ANY);
         event.optional("time", ANY);
@@ -48,9 +59,9 @@ public final class MessagePart {
         return event.object("data");
     }
 
-    private void expect(String key, String value) {
-        if (!required(key, ANY).equals(value)) {
-            wrong(MessageRule.OTHER_EVENT, at(key), value);
+    private void expect(String key, Set<String> values) {
+        if (!values.contains(required(key, ANY))) {
+            wrong(MessageRule.OTHER_EVENT, at(key), String.join(", ", new TreeSet<>(values)));
         }
     }
 
@@ -98,6 +109,26 @@ public final class MessagePart {
             return null;
         }
         return value.textValue();
+    }
+
+    /**
+     * Returns the values by key; a null stands for nothing. Only texts are taken: a figure has lost its leading zeros, and
+     * an object is more than the message may hold here.
+     *
+     * @param keys the keys that are known; every other is a finding
+     */
+    public Map<String, String> values(Set<String> keys) {
+        allows(keys);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : keys) {
+            JsonNode value = node.path(key);
+            if (value.isTextual()) {
+                values.put(key, value.textValue());
+            } else if (!value.isMissingNode() && !value.isNull()) {
+                wrong(MessageRule.WRONG_TYPE, at(key), "string");
+            }
+        }
+        return values;
     }
 
     /** @param otherwise what holds if the key is not there */

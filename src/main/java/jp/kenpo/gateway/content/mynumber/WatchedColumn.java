@@ -2,6 +2,7 @@ package jp.kenpo.gateway.content.mynumber;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.member.MyNumber;
 import jp.kenpo.gateway.member.MyNumberSearch;
@@ -50,6 +51,11 @@ public final class WatchedColumn {
      * @param record what the line belongs to, as other findings name it
      */
     public void see(long line, @Nullable String record, CharSequence text) {
+        see(line, text, () -> record);
+    }
+
+    /** As above, where naming the record is dear and seldom needed. */
+    public void see(long line, CharSequence text, Supplier<@Nullable String> record) {
         if (text.length() == 0) {
             return;
         }
@@ -71,7 +77,7 @@ public final class WatchedColumn {
         }
     }
 
-    private void judge(long line, @Nullable String record, CharSequence text) {
+    private void judge(long line, Supplier<@Nullable String> record, CharSequence text) {
         switch (judgement.of(text)) {
             case NAMED -> keep(namedPlaces, GuardRule.NAMED, line, record);
             case ALONE -> keep(lonePlaces, GuardRule.ALONE, line, record);
@@ -81,16 +87,16 @@ public final class WatchedColumn {
         }
     }
 
-    private void remember(long line, @Nullable String record) {
+    private void remember(long line, Supplier<@Nullable String> record) {
         if (first == null) {
-            first = GuardRule.COLUMN.finding(line, record, name);
+            first = GuardRule.COLUMN.finding(line, record.get(), name);
         }
     }
 
-    private void keep(List<Finding> places, GuardRule rule, long line, @Nullable String record) {
+    private void keep(List<Finding> places, GuardRule rule, long line, Supplier<@Nullable String> record) {
         sighted++;
         if (places.size() < PLACES_KEPT) {
-            places.add(rule.finding(line, record, name));
+            places.add(rule.finding(line, record.get(), name));
         }
     }
 

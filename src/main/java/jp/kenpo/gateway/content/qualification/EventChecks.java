@@ -26,12 +26,13 @@ final class EventChecks {
             return;
         }
         validity(event.member(), wrong);
+        CertificateChecks.check(event, wrong);
         switch (event.type()) {
             case ACQUIRE, DEPENDANT_ADD -> acquisition(event, wrong);
             case LOSE, DEPENDANT_REMOVE -> loss(event, wrong);
             case KEY_CHANGE -> keyChange(event, wrong);
             case MY_NUMBER_CHANGE -> myNumber(event, wrong);
-            case CERTIFICATE -> certificate(event.member(), wrong);
+            case CERTIFICATE -> CertificateChecks.said(event.member(), wrong);
             case NONDISCLOSURE_ON, NONDISCLOSURE_OFF ->
                 needs(event.reportId(), QualificationRule.REPORT_MISSING, CanonicalField.REPORT_ID, wrong);
             default -> change(event, wrong);
@@ -77,8 +78,8 @@ final class EventChecks {
     private void acquisition(QualificationEvent event, Complaint wrong) {
         myNumber(event, wrong);
         MemberRecord member = event.member();
-        item(member.nameKanji(), CanonicalField.NAME_KANJI, wrong);
-        item(member.nameKana(), CanonicalField.NAME_KANA, wrong);
+        item(member.names().kanji(), CanonicalField.NAME_KANJI, wrong);
+        item(member.names().kana(), CanonicalField.NAME_KANA, wrong);
         item(member.birthDate(), CanonicalField.BIRTH_DATE, wrong);
         item(member.sex(), CanonicalField.SEX, wrong);
         item(member.address(), CanonicalField.ADDRESS, wrong);
@@ -131,23 +132,13 @@ final class EventChecks {
         }
     }
 
-    private static void certificate(MemberRecord member, Complaint wrong) {
-        Validity certificate = member.certificate();
-        item(certificate, CanonicalField.CERTIFICATE_FROM, wrong);
-        Validity qualification = member.validity();
-        if (certificate != null
-                && (!certificate.isPossible() || (qualification != null && !certificate.isWithin(qualification)))) {
-            wrong.is(QualificationRule.CERTIFICATE_OUTSIDE, CanonicalField.CERTIFICATE_UNTIL);
-        }
-    }
-
     private static void change(QualificationEvent event, Complaint wrong) {
         MemberRecord member = event.member();
         needs(event.on(), QualificationRule.EVENT_DATE_MISSING, CanonicalField.EVENT_DATE, wrong);
         switch (event.type()) {
             case CHANGE_NAME -> {
-                item(member.nameKanji(), CanonicalField.NAME_KANJI, wrong);
-                item(member.nameKana(), CanonicalField.NAME_KANA, wrong);
+                item(member.names().kanji(), CanonicalField.NAME_KANJI, wrong);
+                item(member.names().kana(), CanonicalField.NAME_KANA, wrong);
             }
             case CHANGE_ADDRESS -> item(member.address(), CanonicalField.ADDRESS, wrong);
             case CHANGE_SEX -> correction(member, member.sex(), CanonicalField.SEX, wrong);

@@ -1,8 +1,16 @@
 package jp.kenpo.gateway.content.qualification;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kenpo.gateway.content.LayoutSurroundings;
+import jp.kenpo.gateway.content.event.EventForm;
+import jp.kenpo.gateway.content.table.ColumnForm;
 import jp.kenpo.gateway.content.table.TableRow;
 import jp.kenpo.gateway.member.MemberIdentity;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +27,19 @@ final class EventMapping {
         this.columns = columns;
         this.events = events;
         this.society = society;
+    }
+
+    /** Returns the mapping of messages whose columns have the names of the columns of a file. */
+    static EventMapping ofMessages(QualificationForm file, EventForm messages, LayoutSurroundings surroundings) {
+        Set<String> names = messages.columns().stream().map(ColumnForm::name).collect(Collectors.toSet());
+        Map<CanonicalField, String> known = new EnumMap<>(CanonicalField.class);
+        file.canonical().forEach((field, column) -> {
+            if (names.contains(column)) {
+                known.put(field, column);
+            }
+        });
+        String society = surroundings.society().insurerNumbers().iterator().next();
+        return new EventMapping(known, file.events(), society);
     }
 
     /** Returns the column of a field, as findings name it; null if the file has none. */
@@ -49,22 +70,23 @@ final class EventMapping {
 
     /** Returns the event; empty if nobody said what its code means. */
     Optional<QualificationEvent> event(TableRow row) {
-        return text(row, CanonicalField.EVENT_TYPE)
-                .map(events::get)
-                .map(type -> new QualificationEvent(
-                        orEmpty(row, CanonicalField.EVENT_ID),
-                        text(row, CanonicalField.VERSION)
-                                .map(EventMapping::version)
-                                .orElse(1),
-                        type,
-                        day(row, CanonicalField.EVENT_DATE),
-                        member(row),
-                        oldKey(row),
-                        text(row, CanonicalField.MY_NUMBER).isPresent(),
-                        word(row, CanonicalField.REFERS_TO),
-                        word(row, CanonicalField.FILING_ID),
-                        word(row, CanonicalField.REPORT_ID),
-                        clock(row)));
+        return text(row, CanonicalField.EVENT_TYPE).map(events::get).map(type -> event(row, type));
+    }
+
+    /** Returns the event of a row whose type is said elsewhere. */
+    QualificationEvent event(TableRow row, EventType type) {
+        return new QualificationEvent(
+                orEmpty(row, CanonicalField.EVENT_ID),
+                text(row, CanonicalField.VERSION).map(EventMapping::version).orElse(1),
+                type,
+                day(row, CanonicalField.EVENT_DATE),
+                member(row),
+                oldKey(row),
+                text(row, CanonicalField.MY_NUMBER).isPresent(),
+                word(row, CanonicalField.REFERS_TO),
+                word(row, CanonicalField.FILING_ID),
+                word(row, CanonicalField.REPORT_ID),
+                clock(row));
     }
 
     /** A version of more digits than an int has is as good as the largest. */
@@ -76,8 +98,12 @@ final class EventMapping {
         return new MemberRecord(
                 key(row),
                 text(row, CanonicalField.PERSON_FAMILY).map("2"::equals).orElse(null),
-                word(row, CanonicalField.NAME_KANJI),
-                word(row, CanonicalField.NAME_KANA),
+                new MemberNames(
+                        word(row, CanonicalField.NAME_KANJI),
+                        word(row, CanonicalField.NAME_KANA),
+                        word(row, CanonicalField.OTHER_NAME_KANJI),
+                        word(row, CanonicalField.OTHER_NAME_KANA),
+                        word(row, CanonicalField.INSURED_NAME)),
                 day(row, CanonicalField.BIRTH_DATE),
                 word(row, CanonicalField.SEX),
                 word(row, CanonicalField.POSTCODE),
@@ -85,7 +111,7 @@ final class EventMapping {
                 validity(row, CanonicalField.ACQUIRED_ON, CanonicalField.LOST_ON),
                 day(row, CanonicalField.LOST_ON),
                 word(row, CanonicalField.LOSS_REASON),
-                certificate(row),
+                certificates(row),
                 text(row, CanonicalField.IDENTITY_CHECK).map("1"::equals).orElse(null));
     }
 
@@ -119,12 +145,23 @@ final class EventMapping {
         return date(row, from).map(day -> new Validity(day, day(row, until))).orElse(null);
     }
 
+    private List<Certificate> certificates(TableRow row) {
+        return Arrays.stream(CertificateKind.values())
+                .flatMap(kind -> certificate(row, kind).stream())
+                .toList();
+    }
+
     /** A certificate names its last day; the validity ends on the day behind it. */
-    private @Nullable Validity certificate(TableRow row) {
-        LocalDate last = day(row, CanonicalField.CERTIFICATE_UNTIL);
-        return date(row, CanonicalField.CERTIFICATE_FROM)
+    private Optional<Certificate> certificate(TableRow row, CertificateKind kind) {
+        LocalDate last = day(row, kind.until());
+        Validity validity = date(row, kind.from())
                 .map(day -> new Validity(day, last == null ? null : last.plusDays(1)))
                 .orElse(null);
+        LocalDate issuedOn = day(row, kind.issuedOn());
+        Map<CanonicalField, String> details = new EnumMap<>(CanonicalField.class);
+        kind.details().forEach(field -> text(row, field).ifPresent(text -> details.put(field, text)));
+        boolean said = validity != null || issuedOn != null || !details.isEmpty();
+        return said ? Optional.of(new Certificate(kind, issuedOn, validity, details)) : Optional.empty();
     }
 
     private @Nullable RegistrationClock clock(TableRow row) {

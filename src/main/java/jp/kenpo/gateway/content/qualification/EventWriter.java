@@ -74,8 +74,11 @@ public final class EventWriter {
         row.text(CanonicalField.NUMBER, member.key().number());
         row.text(CanonicalField.BRANCH, member.key().distinction());
         row.text(CanonicalField.PERSON_FAMILY, flag(member.dependant(), "2", "1"));
-        row.text(CanonicalField.NAME_KANJI, member.nameKanji());
-        row.text(CanonicalField.NAME_KANA, member.nameKana());
+        row.text(CanonicalField.NAME_KANJI, member.names().kanji());
+        row.text(CanonicalField.NAME_KANA, member.names().kana());
+        row.text(CanonicalField.OTHER_NAME_KANJI, member.names().otherKanji());
+        row.text(CanonicalField.OTHER_NAME_KANA, member.names().otherKana());
+        row.text(CanonicalField.INSURED_NAME, member.names().insured());
         row.date(CanonicalField.BIRTH_DATE, member.birthDate());
         row.text(CanonicalField.SEX, member.sex());
         row.text(CanonicalField.POSTCODE, member.postcode());
@@ -85,13 +88,24 @@ public final class EventWriter {
         }
         row.date(CanonicalField.LOST_ON, member.lostOn());
         row.text(CanonicalField.LOSS_REASON, member.lossReason());
-        Validity certificate = member.certificate();
-        if (certificate != null) {
-            LocalDate behind = certificate.lostOn();
-            row.date(CanonicalField.CERTIFICATE_FROM, certificate.acquiredOn());
-            row.date(CanonicalField.CERTIFICATE_UNTIL, behind == null ? null : behind.minusDays(1));
+        for (Certificate certificate : member.certificates()) {
+            certificate(row, certificate);
         }
         row.text(CanonicalField.IDENTITY_CHECK, flag(member.identityConfirmed(), "1", "0"));
+    }
+
+    private static void certificate(Row row, Certificate certificate) throws IOException {
+        CertificateKind kind = certificate.kind();
+        Validity validity = certificate.validity();
+        if (validity != null) {
+            LocalDate behind = validity.lostOn();
+            row.date(kind.from(), validity.acquiredOn());
+            row.date(kind.until(), behind == null ? null : behind.minusDays(1));
+        }
+        row.date(kind.issuedOn(), certificate.issuedOn());
+        for (CanonicalField field : kind.details()) {
+            row.text(field, certificate.detail(field).orElse(null));
+        }
     }
 
     private static @Nullable String flag(@Nullable Boolean value, String yes, String no) {

@@ -1,6 +1,8 @@
 package jp.kenpo.gateway.content.qualification;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import jp.kenpo.gateway.member.MemberIdentity;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key 保険者番号・記号・番号・枝番
  * @param dependant whether this is a family member (家族); null if the event does not say
- * @param nameKanji 漢字氏名
- * @param nameKana カナ氏名
  * @param sex 1 男, 2 女, 3 未設定
  * @param address as in the resident register (住民票)
  * @param lossReason 01 死亡, 02 生活保護, 03 他資格取得, 99 その他
- * @param certificate how long a certificate (証) is valid, the day behind its last one as the end
+ * @param certificates the certificates (証) that the event says something about
  * @param identityConfirmed outcome of the identity check (本人確認判定)
  */
 public record MemberRecord(
         MemberIdentity key,
         @Nullable Boolean dependant,
-        @Nullable String nameKanji,
-        @Nullable String nameKana,
+        MemberNames names,
         @Nullable LocalDate birthDate,
         @Nullable String sex,
         @Nullable String postcode,
@@ -32,10 +31,32 @@ public record MemberRecord(
         @Nullable Validity validity,
         @Nullable LocalDate lostOn,
         @Nullable String lossReason,
-        @Nullable Validity certificate,
+        List<Certificate> certificates,
         @Nullable Boolean identityConfirmed) {
 
     private static final int AGE_OF_THE_ELDERLY = 75;
+    private static final int AGE_OF_THE_SHARE = 70;
+
+    public MemberRecord {
+        certificates = List.copyOf(certificates);
+    }
+
+    /** Returns what the event says about a certificate; empty if nothing. */
+    public Optional<Certificate> certificate(CertificateKind kind) {
+        return certificates.stream().filter(each -> each.kind() == kind).findFirst();
+    }
+
+    /**
+     * Returns the first day of the elderly person's share (高齢受給者): the first of the month behind the one in which the
+     * age of 70 is reached, which is on the day before the birthday; empty if no birth date is known. Source: 健康保険法
+     * 第74条, 年齢計算ニ関スル法律.
+     */
+    public Optional<LocalDate> elderlyShareFrom() {
+        return Optional.ofNullable(birthDate)
+                .map(born -> YearMonth.from(born.plusYears(AGE_OF_THE_SHARE).minusDays(1))
+                        .plusMonths(1)
+                        .atDay(1));
+    }
 
     /**
      * Returns the 75th birthday, on which the qualification is lost to 後期高齢者医療; empty if no birth date is known.

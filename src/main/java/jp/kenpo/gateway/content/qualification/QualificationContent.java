@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.Followed;
 import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
@@ -40,6 +41,14 @@ public final class QualificationContent implements Content {
     @Override
     public Reading read(InputStream in, Arrival arrival) throws IOException {
         return read(in, event -> {});
+    }
+
+    @Override
+    public Reading read(InputStream in, Arrival arrival, Consumer<Followed> records) throws IOException {
+        return read(in, event -> {
+            var sent = new SentRecord(pseudonyms.of(event.member().key()), event.id(), event.version());
+            records.accept(new Followed(sent.key(pseudonyms), null));
+        });
     }
 
     /**

@@ -59,6 +59,12 @@ enum QualificationRule {
     ALMOST_LATE("E23", Severity.NOTE),
     /** The layout does not say what kind of event the code means. */
     EVENT_UNKNOWN("E24", Severity.ERROR),
+    /** A class of the ceiling certificate with a band of the other kind. Inferred from their names. */
+    LIMIT_UNFIT("E25", Severity.WARNING),
+    /** Source: bands free of tax and specific diseases are registered upon an application; one source. */
+    APPLICATION_MISSING("E26", Severity.WARNING),
+    /** Source: 健康保険法 第74条: the share of the elderly begins in the month behind the one in which 70 is reached. */
+    SHARE_TOO_EARLY("E27", Severity.WARNING),
     /** The layout does not say what the code of a result means. */
     OUTCOME_UNKNOWN("E30", Severity.ERROR),
     /** Doubt without the items in doubt. */

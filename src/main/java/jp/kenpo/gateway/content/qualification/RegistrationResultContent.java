@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.Finding;
+import jp.kenpo.gateway.content.Followed;
 import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
@@ -43,7 +44,17 @@ public final class RegistrationResultContent implements Content {
 
     @Override
     public Reading read(InputStream in, Arrival arrival) throws IOException {
-        return read(in, (record, outcome) -> {});
+        return readRows(in, (row, outcome) -> {});
+    }
+
+    /** {@inheritDoc} That nothing came back for a record does not take the place of what did. */
+    @Override
+    public Reading read(InputStream in, Arrival arrival, Consumer<Followed> records) throws IOException {
+        return read(in, (record, outcome) -> {
+            if (!(outcome instanceof Outcome.NoResult)) {
+                records.accept(new Followed(record.key(pseudonyms), name(outcome)));
+            }
+        });
     }
 
     /**
@@ -52,11 +63,15 @@ public final class RegistrationResultContent implements Content {
      * @throws IOException only if the stream can't be read
      */
     public Reading read(InputStream in, BiConsumer<SentRecord, Outcome> results) throws IOException {
+        return readRows(in, (row, outcome) -> results.accept(record(row), outcome));
+    }
+
+    private Reading readRows(InputStream in, BiConsumer<TableRow, Outcome> results) throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
         Reading reading =
                 table.read(in, (row, findings) -> outcome(row, findings).ifPresent(outcome -> {
                     counts.merge(name(outcome), 1L, Long::sum);
-                    results.accept(record(row), outcome);
+                    results.accept(row, outcome);
                 }));
         counts.putAll(reading.counts());
         return new Reading(

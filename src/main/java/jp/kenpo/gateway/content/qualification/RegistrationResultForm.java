@@ -70,6 +70,7 @@ public record RegistrationResultForm(
                 null,
                 columns,
                 null,
-                members);
+                members,
+                null);
     }
 }

@@ -17,22 +17,32 @@ final class Findings {
     private final List<Finding> kept = new ArrayList<>();
     private final List<Finding> ofReceipt = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
-    private @Nullable String receipt;
+    private long ordinal;
+    private @Nullable String searchNumber;
     private long errors;
     private long warnings;
 
     /** Begins the findings of a receipt; the earlier receipt's are put in order. */
-    void begin(@Nullable String receiptLabel) {
-        ofReceipt.sort(Comparator.comparingLong(Finding::line));
-        ofReceipt.stream().limit(KEPT - kept.size()).forEach(kept::add);
-        ofReceipt.clear();
-        receipt = receiptLabel;
+    void begin(long receiptOrdinal, @Nullable String receiptNumber) {
+        endReceipt();
+        ordinal = receiptOrdinal;
+        searchNumber = receiptNumber;
+    }
+
+    /** Begins the findings of what stands outside of a receipt. */
+    void endReceipt() {
+        if (!ofReceipt.isEmpty()) {
+            ofReceipt.sort(Comparator.comparingLong(Finding::line));
+            ofReceipt.stream().limit(KEPT - kept.size()).forEach(kept::add);
+            ofReceipt.clear();
+        }
+        ordinal = 0;
     }
 
     /** Returns how findings name the present receipt; null outside of one. */
     @Nullable
     String receipt() {
-        return receipt;
+        return ordinal == 0 ? null : Receipt.label(ordinal, searchNumber);
     }
 
     /**
@@ -53,7 +63,7 @@ final class Findings {
             for (Object argument : arguments) {
                 texts.add(argument.toString());
             }
-            ofReceipt.add(new Finding(rule.severity(), rule.id(), line, receipt, field, texts));
+            ofReceipt.add(new Finding(rule.severity(), rule.id(), line, receipt(), field, texts));
         }
     }
 

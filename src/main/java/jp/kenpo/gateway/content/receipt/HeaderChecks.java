@@ -35,13 +35,19 @@ final class HeaderChecks {
             findings.add(
                     Rule.CLAIM_AFTER_DELIVERY, line.number, items.label(claimed), ReceiptDates.text(lastClaimMonth));
         }
-        String prefecture = line.text(items.at(CheckedItem.PREFECTURE));
-        String feeTable = line.text(items.at(CheckedItem.FEE_TABLE));
-        String code = line.text(items.at(CheckedItem.PROVIDER));
-        receipt.provider = prefecture + feeTable + code;
-        if (!InstitutionCode.isValid(prefecture, feeTable, code)) {
+        receipt.provider = line.hash(items.at(CheckedItem.PREFECTURE))
+                + 31 * line.hash(items.at(CheckedItem.FEE_TABLE))
+                + 961 * line.hash(items.at(CheckedItem.PROVIDER));
+        if (!isInstitution(line, items)) {
             findings.add(Rule.INSTITUTION_CHECK_DIGIT, line.number, items.label(items.at(CheckedItem.PROVIDER)));
         }
+    }
+
+    private static boolean isInstitution(Line line, RecordItems items) {
+        int prefecture = items.at(CheckedItem.PREFECTURE);
+        int feeTable = items.at(CheckedItem.FEE_TABLE);
+        int code = items.at(CheckedItem.PROVIDER);
+        return InstitutionCode.isValid(line.text(prefecture), line.text(feeTable), line.text(code));
     }
 
     void header(Line line, RecordItems items, Receipt receipt) {
@@ -50,8 +56,8 @@ final class HeaderChecks {
         receipt.treatmentMonth = ReceiptDates.month(line, items.at(CheckedItem.TREATMENT_MONTH));
         receipt.birthDate = ReceiptDates.day(line, items.at(CheckedItem.BIRTH_DATE));
         receipt.sex = line.number(items.at(CheckedItem.SEX));
-        receipt.name = line.text(items.at(CheckedItem.NAME)).hashCode();
-        receipt.prescriber = line.text(items.at(CheckedItem.PRESCRIBER));
+        receipt.name = line.hash(items.at(CheckedItem.NAME));
+        receipt.prescriber = line.hash(items.at(CheckedItem.PRESCRIBER));
         services.multiple(line, items, items.at(CheckedItem.WARDS), 2);
         services.multiple(line, items, items.at(CheckedItem.NOTES), 2);
         services.multiple(line, items, items.at(CheckedItem.STATE), 3);

@@ -19,6 +19,8 @@ final class IdentityChecks {
     private final Findings findings;
     private final Society society;
     private final @Nullable String folderInsurer;
+    private final RepeatedText payers = new RepeatedText();
+    private final RepeatedText symbols = new RepeatedText();
     private String insurerNumber = "";
     private String symbol = "";
     private String number = "";
@@ -42,25 +44,25 @@ final class IdentityChecks {
     }
 
     void insurer(Line line, RecordItems items, Receipt receipt) {
-        checkPayer(line, items, receipt);
-        insurerNumber = line.text(items.at(CheckedItem.PAYER_NUMBER)).strip();
-        symbol = line.text(items.at(CheckedItem.SYMBOL));
+        insurerNumber = checkPayer(line, items, receipt);
+        symbol = symbols.of(line, items.at(CheckedItem.SYMBOL));
         number = line.text(items.at(CheckedItem.NUMBER));
         insurerLine = line.number;
     }
 
     /** A receipt of public payers only is known by the first of them. */
     void publicPayer(Line line, RecordItems items, Receipt receipt) {
-        checkPayer(line, items, receipt);
+        String payer = checkPayer(line, items, receipt);
         if (!receipt.insurer && receipt.publicPayers == 1) {
-            insurerNumber = line.text(items.at(CheckedItem.PAYER_NUMBER)).strip();
+            insurerNumber = payer;
             number = line.text(items.at(CheckedItem.NUMBER));
         }
     }
 
-    private void checkPayer(Line line, RecordItems items, Receipt receipt) {
+    /** Returns the number of the payer, whatever is wrong with it. */
+    private String checkPayer(Line line, RecordItems items, Receipt receipt) {
         int place = items.at(CheckedItem.PAYER_NUMBER);
-        String payer = line.text(place);
+        String payer = payers.of(line, place);
         if (payer.strip().length() == InsurerNumber.LENGTH && !InsurerNumber.isValid(payer)) {
             findings.add(Rule.INSURER_CHECK_DIGIT, line.number, items.label(place));
         }
@@ -68,6 +70,7 @@ final class IdentityChecks {
         if (receipt.treatmentMonth > 0 && days > ReceiptDates.lengthOf(receipt.treatmentMonth)) {
             findings.add(Rule.DAYS_OF_MONTH, line.number, items.label(items.at(CheckedItem.DAYS)));
         }
+        return payer.strip();
     }
 
     /** Reads {@code SN}: the branch number, and the identity that the fund corrected (確認区分 04, 05, 09). */

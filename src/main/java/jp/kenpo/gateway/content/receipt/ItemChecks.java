@@ -47,14 +47,15 @@ final class ItemChecks {
     }
 
     private void checkItems(Line line, RecordItems items, int places) {
-        for (int place : items.required()) {
-            if (!line.has(place) && place >= line.firstPlace()) {
-                findings.item(Rule.ITEM_MISSING, line, items, place);
+        if (!items.hasRequired(line)) {
+            for (int place : items.required()) {
+                if (!line.has(place) && place >= line.firstPlace()) {
+                    findings.item(Rule.ITEM_MISSING, line, items, place);
+                }
             }
         }
-        for (int i = 0; i < line.filledCount(); i++) {
-            int place = line.filled(i);
-            if (place < places && !items.acceptsAtOnce(place, line.length(place), line.kinds(place))) {
+        for (int place = line.nextFilled(0); place >= 0 && place < places; place = line.nextFilled(place + 1)) {
+            if (!items.acceptsAtOnce(line, place)) {
                 checkItem(line, items, place);
             }
         }

@@ -7,6 +7,7 @@ import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import jp.kenpo.gateway.content.mynumber.MyNumberMask;
 import jp.kenpo.gateway.content.mynumber.Watch;
 import jp.kenpo.gateway.content.mynumber.WatchedColumn;
+import jp.kenpo.gateway.member.MyNumber;
 import jp.kenpo.gateway.member.MyNumberSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +17,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemGuard {
 
-    private static final int SHORTEST = 12;
+    /** Kinds of bytes that may be digits in another form. */
+    private static final int DOUBTFUL =
+            ShiftJis.WIDE_DIGIT | ShiftJis.VENDOR | ShiftJis.FORBIDDEN | ShiftJis.UNDECODABLE;
 
     private final MyNumberGuard guard = new MyNumberGuard();
     private final Map<RecordItems, @Nullable WatchedColumn[]> columns = new HashMap<>();
 
-    /** @param receipt what findings name the receipt; null outside of one */
-    void see(Line line, RecordItems items, @Nullable String receipt) {
-        for (int i = 0; i < line.filledCount(); i++) {
-            int place = line.filled(i);
-            int length = line.length(place);
-            if (length >= SHORTEST
-                    && MyNumberSearch.mayStandInShiftJis(line.bytes, line.begin(place), line.begin(place) + length)) {
-                column(items, place).see(line.number, receipt, line.text(place));
+    /** @param findings know what they name the receipt */
+    void see(Line line, RecordItems items, Findings findings) {
+        for (int i = 0; i < line.longCount(); i++) {
+            int place = line.longOne(i);
+            if (mayHoldNumber(line, place, line.width(place))) {
+                column(items, place).see(line.number, findings.receipt(), line.text(place));
             }
         }
         if (line.fieldCount() > line.places()) {
-            seeRest(line, items, receipt);
+            seeRest(line, items, findings.receipt());
         }
+    }
+
+    /** By the kinds of bytes that are known already; most items without a number are passed without another look. */
+    private static boolean mayHoldNumber(Line line, int place, int length) {
+        int marks = line.marks(place);
+        if (marks == ShiftJis.DIGIT) {
+            return length == MyNumber.LENGTH;
+        }
+        if ((marks & (ShiftJis.DIGIT | DOUBTFUL)) == 0) {
+            return false;
+        }
+        int begin = line.begin(place);
+        boolean plain = (marks & ~ShiftJis.ASCII) == 0;
+        return plain
+                ? EightBytes.hasTwelveDigits(line.bytes, begin, begin + length)
+                : MyNumberSearch.mayStandInShiftJis(line.bytes, begin, begin + length);
     }
 
     /** What stands behind the last place is no item of any record, and may be anything. */
     private void seeRest(Line line, RecordItems items, @Nullable String receipt) {
-        int last = line.places() - 1;
-        int begin = line.begin(last) + line.length(last);
+        int begin = line.rest();
         if (MyNumberSearch.mayStandInShiftJis(line.bytes, begin, line.end)) {
             String rest = new String(line.bytes, begin, line.end - begin, ShiftJis.WINDOWS_31J);
             guard.text(line.number, receipt, items.id().name() + " …", rest);

@@ -14,17 +14,16 @@ final class ItemMask {
     /** Overwrites the numbers in the bytes of the line, which keep their length, and returns how many there were. */
     static long mask(Line line, RecordItems items) {
         long masked = 0;
-        for (int i = 0; i < line.filledCount(); i++) {
-            int place = line.filled(i);
+        for (int i = 0; i < line.longCount(); i++) {
+            int place = line.longOne(i);
             int begin = line.begin(place);
-            int end = begin + line.length(place);
+            int end = begin + line.width(place);
             if (MyNumberSearch.mayStandInShiftJis(line.bytes, begin, end)) {
                 masked += ItemGuard.mask(items, place).maskShiftJis(line.bytes, begin, end, line.text(place));
             }
         }
         if (line.fieldCount() > line.places()) {
-            int last = line.places() - 1;
-            masked += UNKNOWN_ITEM.maskShiftJis(line.bytes, line.begin(last) + line.length(last), line.end, "");
+            masked += UNKNOWN_ITEM.maskShiftJis(line.bytes, line.rest(), line.end, "");
         }
         return masked;
     }

@@ -37,6 +37,15 @@ enum ItemType {
         return this != AK || (kinds & A.accepted) == 0 || (kinds & K.accepted) == 0;
     }
 
+    /** Returns the kinds of bytes that {@link #accepts} has to be asked for, or that the item needs another look for. */
+    int doubtful() {
+        if (isDate()) {
+            return ShiftJis.KINDS;
+        }
+        int mixed = this == AK ? K.accepted : 0;
+        return ShiftJis.KINDS & ~(accepted | REPORTED_ELSEWHERE) | mixed;
+    }
+
     boolean isDate() {
         return this == DATE || this == MONTH;
     }

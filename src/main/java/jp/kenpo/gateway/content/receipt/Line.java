@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.content.receipt;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The line that a {@link LineReader} stands on: bytes and the bounds of its items, nothing decoded unless asked for.
  *
@@ -21,6 +23,12 @@ final class Line {
 
     private static final int MAX_FIELDS = 128;
     private static final int MAX_NUMBER_DIGITS = 9;
+    private static final int BEGIN = 32;
+    private static final int WIDTH = 16;
+    private static final int MARKS = (1 << WIDTH) - 1;
+
+    /** From so many bytes on an item can hold a My Number (個人番号). */
+    static final int LONG_BYTES = 12;
 
     /** How a line ended. */
     enum Ending {
@@ -42,13 +50,22 @@ final class Line {
     int kinds;
 
     private int count;
-    private final int[] bounds = new int[MAX_FIELDS + 1];
-    private final int[] kindsOf = new int[MAX_FIELDS];
 
-    /** The places that are not empty: most items of a service are, so checks go by these. */
-    private final int[] filled = new int[MAX_FIELDS];
+    /** By place, of filled items only: where it begins, how many bytes it has, their kinds. Of others what was is left. */
+    private final long[] spots = new long[MAX_FIELDS];
 
-    private int filledCount;
+    /** The filled places as bits, the first 64 and the others: most items of a service are empty, so checks go by these. */
+    private long filledFirst;
+
+    private long filledOthers;
+
+    /** Where the items begin that are only counted. */
+    private int rest;
+
+    /** The places where twelve digits could stand. */
+    private final int[] longOnes = new int[MAX_FIELDS];
+
+    private int longCount;
 
     Line(Dialect dialect) {
         firstPlace = RECORD_ID - dialect.prefixItems();
@@ -62,23 +79,59 @@ final class Line {
         ending = Ending.NONE;
         kinds = 0;
         count = firstPlace;
-        filledCount = 0;
-        for (int place = 0; place <= firstPlace; place++) {
-            bounds[place] = position - 1;
+        longCount = 0;
+        filledFirst = 0;
+        filledOthers = 0;
+    }
+
+    /** Adds an item, which may be empty. Items beyond the last place are counted only. */
+    void item(int from, int until, int itemKinds) {
+        int place = count;
+        if (from < until && place < MAX_FIELDS) {
+            fill(place, from, until - from, itemKinds);
+        }
+        count = place + 1;
+        kinds |= itemKinds;
+        if (count == MAX_FIELDS) {
+            rest = until;
         }
     }
 
-    /** Ends an item at the position of its comma or line end. Items beyond the last place are counted only. */
-    void endField(int position, int fieldKinds) {
-        if (count < MAX_FIELDS) {
-            if (fieldKinds != 0) {
-                filled[filledCount++] = count;
-            }
-            kindsOf[count] = fieldKinds;
-            bounds[count + 1] = position;
+    /** Returns whether there are places enough for all items that a {@link ByteWindow} can hold. */
+    boolean hasRoom() {
+        return count < MAX_FIELDS - ByteWindow.BYTES;
+    }
+
+    /**
+     * Adds items that are empty or digits.
+     *
+     * @param from where the first begins, which is bit 0
+     * @param commas where they end, as bits
+     */
+    void simpleItems(int from, long commas) {
+        long behindCommas = commas << 1 | 1;
+        long begun = ~commas & behindCommas & Long.highestOneBit(commas) - 1;
+        long ended = commas & ~behindCommas;
+        kinds |= begun == 0 ? 0 : ShiftJis.DIGIT;
+        for (; begun != 0; begun &= begun - 1) {
+            int begin = Long.numberOfTrailingZeros(begun);
+            int width = Long.numberOfTrailingZeros(ended) - begin;
+            fill(count + Long.bitCount(commas & (1L << begin) - 1), from + begin, width, ShiftJis.DIGIT);
+            ended &= ended - 1;
         }
-        count++;
-        kinds |= fieldKinds;
+        count += Long.bitCount(commas);
+    }
+
+    private void fill(int place, int from, int width, int itemKinds) {
+        spots[place] = (long) from << BEGIN | width << WIDTH | itemKinds;
+        if (place < Long.SIZE) {
+            filledFirst |= 1L << place;
+        } else {
+            filledOthers |= 1L << place;
+        }
+        if (width >= LONG_BYTES) {
+            longOnes[longCount++] = place;
+        }
     }
 
     /** Returns the place of the first item that is written: the record id where the file has no prefix. */
@@ -96,44 +149,83 @@ final class Line {
         return Math.min(count, MAX_FIELDS);
     }
 
-    /** Returns the number of items that are not empty. */
-    int filledCount() {
-        return filledCount;
+    /** Returns the first place from there on whose item is not empty; -1 if there is none. */
+    int nextFilled(int from) {
+        long places = from < Long.SIZE ? filledFirst & -1L << from : 0;
+        if (places != 0) {
+            return Long.numberOfTrailingZeros(places);
+        }
+        return filledOthers == 0 ? -1 : nextOther(from);
     }
 
-    /** Returns the place of a filled item, counted from 0, in ascending order. */
-    int filled(int index) {
-        return filled[index];
+    private int nextOther(int from) {
+        long places = from <= Long.SIZE ? filledOthers : from < MAX_FIELDS ? filledOthers & -1L << from : 0;
+        return places == 0 ? -1 : Long.SIZE + Long.numberOfTrailingZeros(places);
     }
 
+    /** Returns the number of items of at least {@link #LONG_BYTES}. */
+    int longCount() {
+        return longCount;
+    }
+
+    /** Returns the place of a long item, counted from 0, in ascending order. */
+    int longOne(int index) {
+        return longOnes[index];
+    }
+
+    /** Returns where a filled item begins. */
     int begin(int place) {
-        return bounds[place] + 1;
+        return (int) (spots[place] >>> BEGIN);
     }
 
     int length(int place) {
-        return bounds[place + 1] - bounds[place] - 1;
+        return has(place) ? width(place) : 0;
+    }
+
+    /** Returns where the bytes begin that belong to no place, if there are more items than places. */
+    int rest() {
+        return rest;
     }
 
     /** Returns what kinds of bytes the item has, bits of {@link ShiftJis}. */
     int kinds(int place) {
-        return kindsOf[place];
+        return has(place) ? marks(place) & ShiftJis.KINDS : 0;
+    }
+
+    /** Returns what kinds of bytes a filled item has, with what only the search for My Numbers tells apart. */
+    int marks(int place) {
+        return (int) spots[place] & MARKS;
     }
 
     /** Returns whether there is an item at the place with at least one byte. */
     boolean has(int place) {
-        return place < places() && length(place) > 0;
+        long places = place < Long.SIZE ? filledFirst : filledOthers;
+        return place < MAX_FIELDS && (places >>> place & 1) != 0;
+    }
+
+    /** Returns the filled places as bits: the first 64, or those behind them. */
+    long filledPlaces(boolean first) {
+        return first ? filledFirst : filledOthers;
+    }
+
+    /** Returns the number of bytes of a filled item. */
+    int width(int place) {
+        return (int) spots[place] >>> WIDTH;
     }
 
     /** Returns the item as a number of at most nine digits; -1 if it is none, empty or missing. */
     int number(int place) {
-        if (!has(place) || kindsOf[place] != ShiftJis.DIGIT || length(place) > MAX_NUMBER_DIGITS) {
-            return -1;
+        return has(place) && marks(place) == ShiftJis.DIGIT ? number(begin(place), width(place)) : -1;
+    }
+
+    private int number(int begin, int length) {
+        if (length == 1) {
+            return bytes[begin] - '0';
         }
-        int value = 0;
-        for (int i = begin(place); i < bounds[place + 1]; i++) {
-            value = 10 * value + bytes[i] - '0';
+        if (length <= EightBytes.COUNT) {
+            return EightBytes.number(EightBytes.at(bytes, begin), length);
         }
-        return value;
+        return length > MAX_NUMBER_DIGITS ? -1 : 10 * number(begin, length - 1) + bytes[begin + length - 1] - '0';
     }
 
     /** Returns the byte of an item as a character, for half-width codes. */
@@ -141,8 +233,26 @@ final class Line {
         return (char) (bytes[begin(place) + index] & 0xFF);
     }
 
+    /** Returns a number that items of the same bytes have alike, hardly any others, and 0 for an item that is missing. */
+    long hash(int place) {
+        long hash = 0;
+        if (has(place)) {
+            int end = begin(place) + width(place);
+            for (int at = begin(place); at < end; at++) {
+                hash = 31 * hash + (bytes[at] & 0xFF);
+            }
+        }
+        return hash;
+    }
+
     /** Returns the item decoded; empty if it is missing. */
     String text(int place) {
-        return has(place) ? new String(bytes, begin(place), length(place), ShiftJis.WINDOWS_31J) : "";
+        if (!has(place)) {
+            return "";
+        }
+        // asking for the decoder of Shift_JIS is most of the time that a short item takes
+        boolean ascii = (marks(place) & ~ShiftJis.ASCII) == 0;
+        var charset = ascii ? StandardCharsets.ISO_8859_1 : ShiftJis.WINDOWS_31J;
+        return new String(bytes, begin(place), width(place), charset);
     }
 }

@@ -15,8 +15,9 @@ final class LineReader {
     private static final int BUFFER_BYTES = 256 * 1024;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final byte[] buffer = new byte[BUFFER_BYTES + EightBytes.COUNT];
     private final Line line;
+    private final LineSplitter splitter;
 
     private int position;
     private int limit;
@@ -27,6 +28,7 @@ final class LineReader {
     LineReader(InputStream in, Dialect dialect) {
         this.in = in;
         line = new Line(dialect);
+        splitter = new LineSplitter(buffer, line);
     }
 
     /** Returns the one line object, filled by {@link #next()}. */
@@ -77,66 +79,27 @@ final class LineReader {
         if (streamEnded || limit - position > Line.MAX_BYTES + 2) {
             return;
         }
+        splitter.forget();
         System.arraycopy(buffer, position, buffer, 0, limit - position);
         limit -= position;
         position = 0;
         while (!streamEnded && limit <= Line.MAX_BYTES + 2) {
-            int read = in.read(buffer, limit, buffer.length - limit);
+            int read = in.read(buffer, limit, BUFFER_BYTES - limit);
             streamEnded = read < 0;
             limit += Math.max(read, 0);
         }
     }
 
     private void scan(int bound) {
-        int kinds = 0;
-        int at = position;
-        while (at < bound) {
-            int kind = ShiftJis.kind(buffer[at]);
-            if (kind < ShiftJis.SPECIAL) {
-                kinds |= kind;
-                at++;
-            } else if (kind == ShiftJis.COMMA) {
-                line.endField(at++, kinds);
-                kinds = 0;
-            } else if (kind == ShiftJis.LEAD) {
-                int pair = at + 1 < limit ? ShiftJis.kind(buffer[at], buffer[at + 1]) : 0;
-                kinds |= pair == 0 ? ShiftJis.UNDECODABLE : pair;
-                at += pair == 0 ? 1 : 2;
-            } else if (endsLine(kind, at)) {
-                endLine(kind, at, kinds);
-                return;
-            } else {
-                kinds |= ShiftJis.FORBIDDEN;
-                at++;
-            }
-        }
-        endWithoutLineEnd(bound, kinds);
-    }
-
-    /** A carriage return alone is a control byte inside an item. */
-    private boolean endsLine(int kind, int at) {
-        return kind != ShiftJis.CARRIAGE_RETURN || (at + 1 < limit && buffer[at + 1] == '\n');
-    }
-
-    private void endLine(int kind, int at, int kinds) {
-        line.endField(at, kinds);
-        line.end = at;
-        switch (kind) {
-            case ShiftJis.CARRIAGE_RETURN -> {
-                line.ending = Line.Ending.CRLF;
-                position = at + 2;
-            }
-            case ShiftJis.LINE_FEED -> {
-                line.ending = Line.Ending.LF;
-                position = at + 1;
-            }
-            default -> position = at;
+        if (splitter.split(position, limit, bound)) {
+            position = splitter.next();
+        } else {
+            endWithoutLineEnd(bound);
         }
     }
 
-    private void endWithoutLineEnd(int bound, int kinds) {
+    private void endWithoutLineEnd(int bound) {
         if (bound == limit && bound - position <= Line.MAX_BYTES) {
-            line.endField(bound, kinds);
             line.end = bound;
             position = bound;
         } else {

@@ -5,6 +5,7 @@ import jp.kenpo.gateway.member.MemberIdentity;
 import jp.kenpo.gateway.member.MemberPseudonyms;
 import jp.kenpo.gateway.member.MembersConcerned;
 import jp.kenpo.gateway.member.Pseudonym;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members that a file concerns, and the receipt of one that comes twice: same provider, patient by identity and name,
@@ -20,20 +21,29 @@ final class MembersSeen {
     private final MembersConcerned concerned = new MembersConcerned();
     private final DistinctKeys receipts = new DistinctKeys();
 
+    /** Receipts of one member often follow each other, and a pseudonym is dear. */
+    private @Nullable MemberIdentity last;
+
+    private Pseudonym lastPseudonym = new Pseudonym(0, 0);
+
     MembersSeen(Findings findings, MemberPseudonyms pseudonyms) {
         this.findings = findings;
         this.pseudonyms = pseudonyms;
     }
 
     void add(MemberIdentity member, Receipt receipt, long headerLine) {
-        Pseudonym pseudonym = pseudonyms.of(member);
-        concerned.add(pseudonym);
+        if (last == null || !member.isSameAs(last)) {
+            last = member;
+            lastPseudonym = pseudonyms.of(member);
+            concerned.add(lastPseudonym);
+        }
+        Pseudonym pseudonym = lastPseudonym;
         boolean told = receipt.numberedTwice;
-        if (told || receipt.treatmentMonth == ReceiptDates.NONE || receipt.type < 0 || receipt.provider.isEmpty()) {
+        if (told || receipt.treatmentMonth == ReceiptDates.NONE || receipt.type < 0 || receipt.provider == 0) {
             return;
         }
         long about = (receipt.treatmentMonth * 10_000L + receipt.type) * MULTIPLIER;
-        long where = receipt.provider.hashCode() * MULTIPLIER + receipt.prescriber.hashCode();
+        long where = receipt.provider * MULTIPLIER + receipt.prescriber;
         if (!receipts.add(pseudonym.high() ^ (about + receipt.name), pseudonym.low() ^ where * MULTIPLIER)) {
             findings.add(Rule.SAME_RECEIPT, headerLine, null);
         }

@@ -33,7 +33,7 @@ final class PayerReading {
         }
         checks.end();
         file.end(reader, Rule.END_MARK_MISSING);
-        findings.begin(null);
+        findings.endReceipt();
         return reading(checks, fields, findings, guard);
     }
 
@@ -45,10 +45,10 @@ final class PayerReading {
         RecordItems items = checks.items(id, line);
         if (id == RecordId.MN) {
             receipts++;
-            checks.begin(line.number, receipts, Receipt.label(receipts, Receipt.searchNumber(line, items)));
+            checks.begin(line.number, receipts, Receipt.searchNumber(line, items));
         }
         file.line(line, items);
-        guard.see(line, items, findings.receipt());
+        guard.see(line, items, findings);
         if (checks.isInReceipt()) {
             checks.moveTo(line);
         }

@@ -50,12 +50,12 @@ final class ProviderReading {
             }
         }
         checks.end();
-        findings.begin(null);
+        findings.endReceipt();
         if (!foreign) {
             trailer.end(line.number);
         }
         file.end(reader, Rule.END_MARK_ABSENT);
-        findings.begin(null);
+        findings.endReceipt();
         return PayerReading.reading(checks, fields, findings, guard);
     }
 
@@ -63,13 +63,13 @@ final class ProviderReading {
         if (id == first) {
             checks.end();
             receipts++;
-            checks.begin(line.number, receipts, Receipt.label(receipts, null));
+            checks.begin(line.number, receipts, null);
         } else if (id == RecordId.GO) {
             checks.end();
-            findings.begin(null);
+            findings.endReceipt();
         }
         file.line(line, items);
-        guard.see(line, items, findings.receipt());
+        guard.see(line, items, findings);
         if (line.tooLong) {
             return;
         }

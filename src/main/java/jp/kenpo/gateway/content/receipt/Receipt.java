@@ -35,10 +35,14 @@ final class Receipt {
     int type;
     int birthDate;
     int sex;
-    String provider = "";
-    String prescriber = "";
-    /** Hash of the name of the patient. */
-    int name;
+    /** Hash of prefecture, 点数表 and code of the provider; 0 if none is written. */
+    long provider;
+
+    /** Hash of the code of the institution that prescribed; 0 if none is written. */
+    long prescriber;
+
+    /** Hash of the name of the patient; 0 if none is written. */
+    long name;
 
     /** Whether the number of the receipt has come before in the file. */
     boolean numberedTwice;
@@ -55,7 +59,7 @@ final class Receipt {
         type = -1;
         birthDate = ReceiptDates.NONE;
         sex = -1;
-        prescriber = "";
+        prescriber = 0;
         name = 0;
         numberedTwice = false;
         insurer = false;
@@ -66,7 +70,7 @@ final class Receipt {
     /** Begins a receipt that names its provider itself; on the provider side the head of the file does. */
     void forgetProvider() {
         claimMonth = ReceiptDates.NONE;
-        provider = "";
+        provider = 0;
     }
 
     /** Moves to a line; one of the provider side, which has no データ識別, is part of the claim. */

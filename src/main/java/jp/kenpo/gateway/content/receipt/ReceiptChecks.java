@@ -5,6 +5,7 @@ import java.util.Map;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Society;
 import jp.kenpo.gateway.member.MembersConcerned;
+import org.jspecify.annotations.Nullable;
 
 /** The checks of one receipt after the other, alike on both sides: what stands in its lines and what they add up to. */
 final class ReceiptChecks {
@@ -63,10 +64,14 @@ final class ReceiptChecks {
         return follower.kind();
     }
 
-    /** Begins the next receipt; the one before has to be ended while its kind is still known. */
-    void begin(long line, long ordinal, String label) {
+    /**
+     * Begins the next receipt; the one before has to be ended while its kind is still known.
+     *
+     * @param searchNumber 検索番号; null if there is none
+     */
+    void begin(long line, long ordinal, @Nullable String searchNumber) {
         receipt.begin(ordinal);
-        findings.begin(label);
+        findings.begin(ordinal, searchNumber);
         sequence.begin();
         services.begin();
         totals.begin();

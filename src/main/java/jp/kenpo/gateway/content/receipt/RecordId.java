@@ -111,6 +111,12 @@ enum RecordId {
         return part;
     }
 
+    /** Returns a number from 0, for tables that are asked for every line. */
+    @SuppressWarnings("EnumOrdinal") // a map would cost a tenth of the reading
+    int index() {
+        return ordinal();
+    }
+
     /** Returns whether the record names the provider of one receipt or of a whole claim file. */
     boolean isHead() {
         return rank == 1;

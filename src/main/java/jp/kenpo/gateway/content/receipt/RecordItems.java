@@ -14,8 +14,6 @@ final class RecordItems {
     /** The place of an item that a record does not have: beyond every line. */
     static final int ABSENT = Integer.MAX_VALUE;
 
-    private static final int KINDS = 256;
-
     private final RecordId id;
     private final List<Item> byPlace;
     private final Knowledge knowledge;
@@ -24,8 +22,15 @@ final class RecordItems {
     private final int[] minBytes;
     private final int[] maxBytes;
 
-    /** By place and kinds of bytes; false for every date, which needs a closer look. */
-    private final boolean[][] accepts;
+    /** By place: kinds of bytes that need a closer look. That is all of them for every date. */
+    private final int[] doubtful;
+
+    private final String[] labels;
+
+    /** The required places as bits; those beyond the first 64 are looked at one by one. */
+    private final long requiredPlaces;
+
+    private final boolean requiresMore;
 
     /** How much is known of a record's items. */
     enum Knowledge {
@@ -57,13 +62,13 @@ final class RecordItems {
                     .findFirst()
                     .orElse(ABSENT);
         }
-        accepts = new boolean[count][KINDS];
-        for (int place = 0; place < count; place++) {
-            ItemType type = byPlace.get(place).type();
-            for (int kinds = 0; kinds < KINDS; kinds++) {
-                accepts[place][kinds] = !type.isDate() && type.accepts(kinds);
-            }
-        }
+        doubtful = byPlace.stream().mapToInt(item -> item.type().doubtful()).toArray();
+        labels = byPlace.stream().map(Item::label).toArray(String[]::new);
+        requiredPlaces = IntStream.of(required)
+                .filter(place -> place < Long.SIZE)
+                .mapToLong(place -> 1L << place)
+                .sum();
+        requiresMore = IntStream.of(required).anyMatch(place -> place >= Long.SIZE);
     }
 
     RecordId id() {
@@ -107,7 +112,7 @@ final class RecordItems {
     /** Returns the name of a place for findings; its number where the table knows none. */
     String label(int place) {
         if (place < byPlace.size()) {
-            return byPlace.get(place).label();
+            return labels[place];
         }
         return place == ABSENT ? Item.RECORD_ID.label() : "項目" + (place - 2) + " (item" + (place - 2) + ")";
     }
@@ -117,9 +122,16 @@ final class RecordItems {
         return required;
     }
 
-    /** Returns whether an item is right by width and kinds of bytes alone; if not, a closer look decides. */
-    boolean acceptsAtOnce(int place, int length, int kinds) {
-        return length <= maxBytes[place] && length >= minBytes[place] && accepts[place][kinds];
+    /** Returns whether a line has all items that must not be empty; if not, or not surely, a closer look decides. */
+    boolean hasRequired(Line line) {
+        long missing = requiredPlaces & ~line.filledPlaces(true) & -1L << line.firstPlace();
+        return missing == 0 && !requiresMore;
+    }
+
+    /** Returns whether a filled item is right by width and kinds of bytes alone; if not, a closer look decides. */
+    boolean acceptsAtOnce(Line line, int place) {
+        int width = line.width(place);
+        return width <= maxBytes[place] && width >= minBytes[place] && (line.marks(place) & doubtful[place]) == 0;
     }
 
     /** Collects the rows of one record. */

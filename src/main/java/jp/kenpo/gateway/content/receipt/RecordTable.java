@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.content.receipt.RecordItems.Knowledge;
@@ -37,10 +36,11 @@ final class RecordTable {
     /** Receipts of home nursing (訪問看護). */
     static final RecordTable NURSING = read("nursing.csv");
 
-    private final Map<RecordId, RecordItems> records = new EnumMap<>(RecordId.class);
+    private final RecordItems[] records = new RecordItems[RecordId.values().length];
     private final RecordItems unknown = new RecordItems(RecordId.UNKNOWN, List.of(Item.RECORD_ID), Knowledge.UNREAD);
 
     private RecordTable(List<String> lines) {
+        Arrays.fill(records, unknown);
         var building = new EnumMap<RecordId, RecordItems.Builder>(RecordId.class);
         for (String line : lines) {
             String[] parts = line.split(",", -1);
@@ -50,11 +50,12 @@ final class RecordTable {
             }
         }
         var knowledge = lines.contains("@inferred") ? Knowledge.INFERRED : Knowledge.VERIFIED;
-        named(lines, "@like").forEach(id -> records.put(id, MEDICAL.items(id).knownAs(knowledge)));
-        building.forEach((id, builder) -> records.put(id, builder.build(id, knowledge)));
-        named(lines, "@open").forEach(id -> records.put(id, items(id).knownAs(Knowledge.OPEN)));
+        named(lines, "@like")
+                .forEach(id -> records[id.index()] = MEDICAL.items(id).knownAs(knowledge));
+        building.forEach((id, builder) -> records[id.index()] = builder.build(id, knowledge));
+        named(lines, "@open").forEach(id -> records[id.index()] = items(id).knownAs(Knowledge.OPEN));
         named(lines, "@unread")
-                .forEach(id -> records.put(id, new RecordItems(id, List.of(Item.RECORD_ID), Knowledge.UNREAD)));
+                .forEach(id -> records[id.index()] = new RecordItems(id, List.of(Item.RECORD_ID), Knowledge.UNREAD));
     }
 
     private static Stream<RecordId> named(List<String> lines, String directive) {
@@ -67,7 +68,7 @@ final class RecordTable {
 
     /** Returns the items of a record; those of {@link RecordId#UNKNOWN} if receipts of this kind do not have it. */
     RecordItems items(RecordId id) {
-        return records.getOrDefault(id, unknown);
+        return records[id.index()];
     }
 
     private static RecordTable read(String resource) {

@@ -1,8 +1,6 @@
 package jp.kenpo.gateway.content.receipt;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
 
 /**
  * Checks how the lines of a receipt follow each other: order and number of the records, and on the payer side line and
@@ -22,7 +20,10 @@ final class SequenceChecks {
 
     private final Findings findings;
     private final Dialect dialect;
-    private final Map<RecordId, Tally> tallies = new EnumMap<>(RecordId.class);
+
+    /** How many lines of each record the claim has. */
+    private final int[] tallies = new int[RecordId.values().length];
+
     private int rank;
     private int expected;
     private int lastNumber;
@@ -31,13 +32,10 @@ final class SequenceChecks {
     SequenceChecks(Findings findings, Dialect dialect) {
         this.findings = findings;
         this.dialect = dialect;
-        for (var id : RecordId.values()) {
-            tallies.put(id, new Tally());
-        }
     }
 
     void begin() {
-        tallies.values().forEach(tally -> tally.lines = 0);
+        Arrays.fill(tallies, 0);
         rank = 0;
         expected = 1;
         lastNumber = 0;
@@ -55,7 +53,7 @@ final class SequenceChecks {
         }
         boolean counted = receipt.isClaim() || id.part() != RecordId.Part.CLAIM;
         if (counted) {
-            checkOnce(line, id, ++tally(id).lines, kind);
+            checkOnce(line, id, ++tallies[id.index()], kind);
         }
         int next = rank(id, receipt, kind);
         if (next != RecordId.UNRANKED) {
@@ -121,12 +119,8 @@ final class SequenceChecks {
         }
     }
 
-    private Tally tally(RecordId id) {
-        return Objects.requireNonNull(tallies.get(id));
-    }
-
     private int count(RecordId id) {
-        return tally(id).lines;
+        return tallies[id.index()];
     }
 
     /** A number that goes on from the one before is taken as it is, so that one lost line is one finding. */
@@ -192,10 +186,5 @@ final class SequenceChecks {
             }
         }
         return true;
-    }
-
-    /** How many lines of one record the claim has. */
-    private static final class Tally {
-        private int lines;
     }
 }

@@ -66,7 +66,7 @@ final class ServiceChecks {
     /** The first digit of a code tells acts, drugs, materials and comments apart. */
     private void code(Line line, RecordItems items) {
         int place = items.at(CheckedItem.CODE);
-        boolean wellFormed = line.has(place) && items.acceptsAtOnce(place, line.length(place), line.kinds(place));
+        boolean wellFormed = line.has(place) && items.acceptsAtOnce(line, place);
         if (!wellFormed || items.isUnconfirmed()) {
             return;
         }
@@ -89,12 +89,10 @@ final class ServiceChecks {
         }
         int sum = 0;
         int lastDay = 0;
-        for (int i = line.filledCount() - 1; i >= 0 && line.filled(i) >= first; i--) {
-            int day = line.filled(i) - first + 1;
-            if (day <= DAYS) {
-                sum += Math.max(line.number(line.filled(i)), 0);
-                lastDay = Math.max(lastDay, day);
-            }
+        int end = first + DAYS;
+        for (int place = line.nextFilled(first); place >= 0 && place < end; place = line.nextFilled(place + 1)) {
+            sum += Math.max(line.number(place), 0);
+            lastDay = place - first + 1;
         }
         int times = line.number(items.at(CheckedItem.TIMES));
         if (times >= 0 && sum != times && receipt.treatmentMonth >= DAYS_WRITTEN_SINCE) {

@@ -27,8 +27,18 @@ final class ShiftJis {
 
     static final int UNDECODABLE = 1 << 7;
 
+    /** All kinds that items are checked for. */
+    static final int KINDS = (1 << 8) - 1;
+
+    static final int ASCII = DIGIT | POINT | LETTER;
+
+    /** A full-width digit, beside {@link #WIDE}. */
+    static final int WIDE_DIGIT = 1 << 8;
+    /** A half-width space or hyphen, beside {@link #LETTER}. */
+    static final int SEPARATOR = 1 << 9;
+
     /** From here on: what is no content of an item. */
-    static final int SPECIAL = 1 << 8;
+    static final int SPECIAL = 1 << 10;
 
     static final int COMMA = SPECIAL;
     static final int LEAD = SPECIAL + 1;
@@ -40,6 +50,7 @@ final class ShiftJis {
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
     private static final short[] SINGLE = new short[256];
+    /** {@link #DIGIT} stands for {@link #WIDE_DIGIT}, so that a byte is enough. */
     private static final byte[] PAIRS = new byte[1 << 16];
 
     static {
@@ -63,7 +74,8 @@ final class ShiftJis {
 
     /** Returns what two bytes are together; 0 if the second can't be a second byte at all and begins anew. */
     static int kind(byte lead, byte trail) {
-        return PAIRS[(lead & 0xFF) << 8 | (trail & 0xFF)] & 0xFF;
+        int pair = PAIRS[(lead & 0xFF) << 8 | (trail & 0xFF)] & 0xFF;
+        return (pair & ~DIGIT) | (pair & DIGIT) * WIDE_DIGIT;
     }
 
     private static int single(int b) {
@@ -74,6 +86,7 @@ final class ShiftJis {
             case 0x1A -> END_MARK;
             case '"', 0x7F -> FORBIDDEN;
             case '.' -> POINT;
+            case ' ', '-' -> LETTER | SEPARATOR;
             default -> byRange(b);
         };
     }
@@ -94,6 +107,9 @@ final class ShiftJis {
     private static int pair(int lead, int trail, Charset jis) {
         if (trail == 0x7F) {
             return 0;
+        }
+        if (lead == 0x82 && trail >= 0x4F && trail <= 0x58) {
+            return WIDE | DIGIT;
         }
         byte[] bytes = {(byte) lead, (byte) trail};
         if (decodes(jis, bytes)) {

@@ -37,6 +37,25 @@ final class Cell implements CharSequence {
         return end;
     }
 
+    /** Returns whether the cell has signs of ASCII only, and not the sign of no value. */
+    boolean isAscii() {
+        int beyond = 0;
+        for (int i = begin; i < end; i++) {
+            beyond |= chars[i] - 1 & ~0x7F;
+        }
+        return beyond == 0;
+    }
+
+    /** Returns eight signs of ASCII as one number, zeros behind the last; no other text has the same ones. */
+    long packed(int from) {
+        long packed = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            int at = begin + from + i;
+            packed = packed << Byte.SIZE | (at < end ? chars[at] : 0);
+        }
+        return packed;
+    }
+
     boolean isUnread() {
         return unread;
     }

@@ -46,6 +46,24 @@ final class Cells {
         next().leaveUnread();
     }
 
+    /**
+     * Takes texts that come by themselves and not in a line.
+     *
+     * @throws IllegalArgumentException if there is no room for all of them
+     */
+    void take(List<String> texts) {
+        clear();
+        int position = 0;
+        for (String text : texts) {
+            if (text.length() > chars.length - position) {
+                throw new IllegalArgumentException("more characters than a line may have");
+            }
+            text.getChars(0, text.length(), chars, position);
+            add(position, position + text.length());
+            position += text.length();
+        }
+    }
+
     private Cell next() {
         if (count == cells.size()) {
             cells.add(new Cell(chars));

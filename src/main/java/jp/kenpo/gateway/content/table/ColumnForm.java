@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.content.table;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import jp.kenpo.gateway.content.ByteLines;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param counts what it holds the number of, in a header, trailer or management record
  * @param totals the column whose total it holds, in a header or trailer record
  * @param width bytes, in a record of fixed length
+ * @param from column of the source that a composed column is taken from; of the same name if left out
+ * @param constant what stands in every row of a composed column
+ * @param studyKey study whose key stands in a composed column, in the place of who the member is
  */
 public record ColumnForm(
         String name,
@@ -38,7 +42,10 @@ public record ColumnForm(
         @Nullable Formulas formulas,
         @Nullable Counted counts,
         @Nullable String totals,
-        @Nullable Integer width) {
+        @Nullable Integer width,
+        @Nullable String from,
+        @Nullable String constant,
+        @Nullable String studyKey) {
 
     /** Whether a text may begin with a sign that starts a formula. */
     public enum Formulas {
@@ -56,6 +63,16 @@ public record ColumnForm(
     public ColumnForm {
         number(min);
         number(max);
+    }
+
+    /** Returns the fields of columns, as {@code category.field}. */
+    public static Set<String> fields(List<ColumnForm> columns) {
+        return RecordForms.fields(columns.stream());
+    }
+
+    /** Returns whether it says where its cells are taken from, as only a composed column does. */
+    boolean saysItsOrigin() {
+        return from != null || constant != null || studyKey != null;
     }
 
     Column column() {

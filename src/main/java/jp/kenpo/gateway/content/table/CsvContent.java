@@ -16,7 +16,7 @@ import jp.kenpo.gateway.content.Reading;
  * <p>Counts {@code records} (rows without names, header and trailer record) and {@code lines}. A field is present when
  * a row has a cell of it that is not empty. Memory grows by some bytes a member and, where a key is declared, a row.
  */
-public final class CsvContent implements Content {
+public final class CsvContent implements Content, RowSource {
 
     private final TableLayout layout;
 
@@ -39,6 +39,7 @@ public final class CsvContent implements Content {
      *
      * @throws IOException only if the stream can't be read
      */
+    @Override
     public Reading read(InputStream in, RowObserver observer) throws IOException {
         return new TableReading(layout, in, observer).read();
     }

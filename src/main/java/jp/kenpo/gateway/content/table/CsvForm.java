@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.content.Certainty;
-import jp.kenpo.gateway.content.LayoutForm;
 import jp.kenpo.gateway.content.LayoutSurroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerRecord record in front of the rows, known by its first cell
  * @param trailerRecord record behind the rows
  * @param members columns that name the member of a row
+ * @param flags columns that say whether a row may leave
  */
 public record CsvForm(
         String id,
@@ -28,8 +28,9 @@ public record CsvForm(
         @Nullable MarkedRecordForm headerRecord,
         List<ColumnForm> columns,
         @Nullable MarkedRecordForm trailerRecord,
-        @Nullable MembersForm members)
-        implements LayoutForm {
+        @Nullable MembersForm members,
+        @Nullable FlagsForm flags)
+        implements RowsForm {
 
     /** Whether the first line names the columns. */
     public enum Header {
@@ -37,12 +38,17 @@ public record CsvForm(
         NONE
     }
 
+    @Override
+    public RowSource rows(LayoutSurroundings surroundings) {
+        return CsvContent.of(this, surroundings);
+    }
+
     TableLayout layout(LayoutSurroundings surroundings) {
         return new TableLayout(
                 encoding,
                 header == Header.REQUIRED,
                 headerRecord == null ? null : headerRecord.record(),
-                RecordForms.layout(columns, members, surroundings),
+                RecordForms.layout(columns, members, flags, surroundings),
                 trailerRecord == null ? null : trailerRecord.record());
     }
 

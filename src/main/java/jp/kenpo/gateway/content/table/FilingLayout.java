@@ -22,7 +22,7 @@ record FilingLayout(
         Map<String, RecordLayout> forms = new LinkedHashMap<>();
         form.forms()
                 .forEach(each ->
-                        forms.put(each.code(), RecordForms.layout(each.columns(), each.members(), surroundings)));
+                        forms.put(each.code(), RecordForms.layout(each.columns(), each.members(), null, surroundings)));
         return new FilingLayout(
                 form.encoding(),
                 plain(form.header(), surroundings),
@@ -32,7 +32,7 @@ record FilingLayout(
     }
 
     private static RecordLayout plain(List<ColumnForm> columns, LayoutSurroundings surroundings) {
-        return RecordForms.layout(columns, null, surroundings);
+        return RecordForms.layout(columns, null, null, surroundings);
     }
 
     /** Returns the columns in front of the rows. */

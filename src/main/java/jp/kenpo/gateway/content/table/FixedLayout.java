@@ -40,17 +40,18 @@ record FixedLayout(
                 selector == null ? 0 : selector.at() - 1,
                 selector == null ? 0 : selector.width(),
                 form.records().stream()
-                        .map(each -> type(each, form.encoding(), surroundings))
+                        .map(each -> type(each, form, surroundings))
                         .toList());
     }
 
-    private static Type type(FixedRecordForm form, TableEncoding encoding, LayoutSurroundings surroundings) {
-        String mark = form.type() == null ? "" : form.type();
+    private static Type type(FixedRecordForm record, FixedLengthForm form, LayoutSurroundings surroundings) {
+        String mark = record.type() == null ? "" : record.type();
+        FlagsForm flags = record.stands() == null ? form.flags() : null;
         return new Type(
-                new String(mark.getBytes(encoding.charset()), StandardCharsets.ISO_8859_1),
+                new String(mark.getBytes(form.encoding().charset()), StandardCharsets.ISO_8859_1),
                 mark,
-                form.stands(),
-                RecordForms.layout(form.columns(), form.members(), surroundings));
+                record.stands(),
+                RecordForms.layout(record.columns(), record.members(), flags, surroundings));
     }
 
     /** Returns the type of a record of the right length; empty if the layout has no such type. */

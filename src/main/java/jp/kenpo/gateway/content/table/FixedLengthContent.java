@@ -41,6 +41,7 @@ public final class FixedLengthContent implements Content {
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
         var records = new FixedRecords(in, layout);
         var fields = new FieldsLeft(permission.fields());
+        var staying = new RowsStaying(permission.staying());
         long rows = 0;
         while (records.next()) {
             if (records.isEndMark()) {
@@ -51,9 +52,12 @@ public final class FixedLengthContent implements Content {
             if (type == null) {
                 throw new IOException("record " + records.number() + " is no record of its layout; it can't leave");
             }
+            if (staying.takes(type.record().flags(), records.cells(type.record().columns()))) {
+                continue;
+            }
             rows += type.stands() == null ? 1 : 0;
             records.write(records.blanked(type, fields, permission.maskMyNumber()), out);
         }
-        return fields.projected(rows);
+        return staying.counted(fields.projected(rows));
     }
 }

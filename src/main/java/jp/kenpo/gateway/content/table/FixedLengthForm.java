@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param furtherCategories data categories beside {@code category} whose fields it carries
  * @param selector where the type of a record stands; left out where all records are of one type
  * @param records the types; all of the same length
+ * @param flags columns that say whether a row may leave, which every type of row then has
  */
 public record FixedLengthForm(
         String id,
@@ -24,7 +25,8 @@ public record FixedLengthForm(
         TableEncoding encoding,
         LineEnd lineEnd,
         @Nullable Selector selector,
-        List<FixedRecordForm> records)
+        List<FixedRecordForm> records,
+        @Nullable FlagsForm flags)
         implements LayoutForm {
 
     /** What stands between two records. */

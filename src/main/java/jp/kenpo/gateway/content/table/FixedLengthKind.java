@@ -11,6 +11,7 @@ import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.LayoutKind;
 import jp.kenpo.gateway.content.LayoutProblems;
 import jp.kenpo.gateway.content.LayoutSurroundings;
+import jp.kenpo.gateway.content.RowFlag;
 
 /** Records of fixed length (固定長). */
 public final class FixedLengthKind implements LayoutKind<FixedLengthForm> {
@@ -42,7 +43,11 @@ public final class FixedLengthKind implements LayoutKind<FixedLengthForm> {
             checks.widths(record.columns(), true, "records", i, "columns");
             checks.members(record.members(), record.columns(), "records", i, "members");
             width(checks, form, record, i);
+            if (record.stands() == null) {
+                checks.flags(form.flags(), record.columns(), "flags");
+            }
         }
+        checks.balanced(form.flags(), form.columns().toList(), "flags");
         types(checks, form);
     }
 
@@ -81,6 +86,11 @@ public final class FixedLengthKind implements LayoutKind<FixedLengthForm> {
     @Override
     public Set<String> fields(FixedLengthForm form, LayoutSurroundings surroundings) {
         return RecordForms.fields(form.columns());
+    }
+
+    @Override
+    public Set<RowFlag> flags(FixedLengthForm form) {
+        return FlagsForm.declared(form.flags());
     }
 
     @Override

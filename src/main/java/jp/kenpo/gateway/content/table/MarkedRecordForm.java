@@ -13,6 +13,6 @@ public record MarkedRecordForm(String startsWith, List<ColumnForm> columns) {
     MarkedRecord record() {
         return new MarkedRecord(
                 startsWith,
-                new RecordLayout(columns.stream().map(ColumnForm::column).toList(), null));
+                new RecordLayout(columns.stream().map(ColumnForm::column).toList(), null, RowFlags.NONE));
     }
 }

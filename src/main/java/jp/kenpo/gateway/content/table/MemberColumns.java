@@ -45,12 +45,17 @@ final class MemberColumns {
 
     /** Returns the member of a row; empty where the row does not name one. */
     Optional<Pseudonym> of(Cells cells) {
+        return identity(cells).map(pseudonyms::of);
+    }
+
+    /** Returns who the member of a row is; empty where the row does not name one. */
+    Optional<MemberIdentity> identity(Cells cells) {
         String insurer = insurerNumber < 0 ? society : text(cells, insurerNumber);
         String ofMember = text(cells, number);
         if (insurer.isEmpty() || ofMember.isEmpty()) {
             return Optional.empty();
         }
-        return identity(cells, insurer, ofMember).map(pseudonyms::of);
+        return identity(cells, insurer, ofMember);
     }
 
     private Optional<MemberIdentity> identity(Cells cells, String insurer, String ofMember) {

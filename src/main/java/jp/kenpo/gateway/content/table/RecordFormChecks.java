@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.LayoutForm;
 import jp.kenpo.gateway.content.LayoutProblems;
@@ -50,6 +51,9 @@ final class RecordFormChecks {
             }
             limits(column, place);
             totals(column, rows, place);
+            if (column.saysItsOrigin() && !(file.content() instanceof ComposedTableForm)) {
+                add("only a composed column is taken from somewhere", "Remove from, constant and study-key", place);
+            }
         }
         if (columns.isEmpty()) {
             add("a table without columns", "Declare its columns", path);
@@ -128,11 +132,27 @@ final class RecordFormChecks {
     /** Reports columns of the member that the record does not have. */
     void members(@Nullable MembersForm members, List<ColumnForm> columns, Object... path) {
         if (members != null) {
-            members.columns()
-                    .filter(name ->
-                            columns.stream().noneMatch(column -> column.name().equals(name)))
-                    .forEach(name -> add("no column \"" + name + "\"", "Name one of the columns", path));
+            known(members.columns(), columns, path);
         }
+    }
+
+    /** Reports columns of the flags that the record does not have. */
+    void flags(@Nullable FlagsForm flags, List<ColumnForm> columns, Object... path) {
+        if (flags != null) {
+            known(flags.columns(), columns, path);
+        }
+    }
+
+    /** Reports counts and totals over rows of which some may stay behind: what is left would not match them. */
+    void balanced(@Nullable FlagsForm flags, List<ColumnForm> around, Object... path) {
+        if (flags != null && around.stream().anyMatch(column -> column.counts() != null || column.totals() != null)) {
+            add("flags and counted rows do not go together", "Remove counts and totals, or the flags", path);
+        }
+    }
+
+    private void known(Stream<String> names, List<ColumnForm> columns, Object... path) {
+        names.filter(name -> columns.stream().noneMatch(column -> column.name().equals(name)))
+                .forEach(name -> add("no column \"" + name + "\"", "Name one of the columns", path));
     }
 
     /** Reports a width where the kind has none, or a missing one where it needs one. */

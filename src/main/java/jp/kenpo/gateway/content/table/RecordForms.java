@@ -13,9 +13,16 @@ final class RecordForms {
 
     private RecordForms() {}
 
-    static RecordLayout layout(List<ColumnForm> forms, @Nullable MembersForm members, LayoutSurroundings surroundings) {
+    static RecordLayout layout(
+            List<ColumnForm> forms,
+            @Nullable MembersForm members,
+            @Nullable FlagsForm flags,
+            LayoutSurroundings surroundings) {
         List<Column> columns = forms.stream().map(ColumnForm::column).toList();
-        return new RecordLayout(columns, members == null ? null : new MemberColumns(members, columns, surroundings));
+        return new RecordLayout(
+                columns,
+                members == null ? null : new MemberColumns(members, columns, surroundings),
+                flags == null ? RowFlags.NONE : new RowFlags(flags, columns));
     }
 
     static Set<String> fields(Stream<ColumnForm> columns) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns in the order of the file
  * @param members where a row names its member; null if it names none
+ * @param flags what a row says about its member
  */
-record RecordLayout(List<Column> columns, @Nullable MemberColumns members) {
+record RecordLayout(List<Column> columns, @Nullable MemberColumns members, RowFlags flags) {
 
     RecordLayout {
         columns = List.copyOf(columns);

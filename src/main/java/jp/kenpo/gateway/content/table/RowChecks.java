@@ -21,6 +21,7 @@ final class RowChecks {
     private final TableFindings findings;
     private final Balance balance;
     private final @Nullable MemberColumns members;
+    private final RowFlags flags;
     private final CellChecks checks;
     private final WatchedColumn[] watched;
     private final boolean[] filled;
@@ -40,6 +41,7 @@ final class RowChecks {
     RowChecks(RecordLayout layout, String label, TableEncoding encoding, TableFindings findings, Balance balance) {
         this.columns = layout.columns();
         this.members = layout.members();
+        this.flags = layout.flags();
         this.label = label;
         this.encoding = encoding.label();
         this.findings = findings;
@@ -79,7 +81,7 @@ final class RowChecks {
                 findings.field(column.field());
             }
             if (watched[i].needsEveryCell() || checks.mayHoldMyNumber(cell)) {
-                watched[i].see(line, record(), cell);
+                watched[i].see(line, cell, this::record);
             }
             if (added[i]) {
                 balance.add(column, cell);
@@ -89,6 +91,7 @@ final class RowChecks {
             }
         }
         checkKey(row);
+        findings.flags().see(flags, row);
         if (members != null) {
             members.of(row).ifPresentOrElse(findings.members()::add, findings::nameless);
         }
@@ -98,10 +101,18 @@ final class RowChecks {
         if (key < 0 || row.cell(key).isEmpty()) {
             return;
         }
-        var hash = ByteBuffer.wrap(digest.digest(row.cell(key).toString().getBytes(StandardCharsets.UTF_8)));
-        if (!keys.add(hash.getLong(), hash.getLong())) {
+        if (!addKey(row.cell(key))) {
             wrong(TableRule.KEY_TWICE, columns.get(key));
         }
+    }
+
+    /** Returns whether the key is new. A short one stands for itself, any other for its hash. */
+    private boolean addKey(Cell cell) {
+        if (cell.isAscii() && cell.length() <= 2 * Long.BYTES) {
+            return keys.add(cell.packed(0), cell.packed(Long.BYTES));
+        }
+        var hash = ByteBuffer.wrap(digest.digest(cell.toString().getBytes(StandardCharsets.UTF_8)));
+        return keys.add(hash.getLong(), hash.getLong());
     }
 
     private void wrong(TableRule rule, Column column, Object... arguments) {

@@ -1,5 +1,8 @@
 package jp.kenpo.gateway.content.table;
 
+import jp.kenpo.gateway.member.MyNumber;
+import jp.kenpo.gateway.member.MyNumberSearch;
+
 /** What the signs of one cell are, learned in one pass. Used again for each cell. */
 final class Signs {
 
@@ -18,6 +21,9 @@ final class Signs {
 
     static final int CONTROL = 1 << 9;
     static final int ANY = CONTROL - 1;
+
+    /** Beside {@link #WIDE}: a sign that may be a digit in another form. */
+    private static final int UNSURE = 1 << 10;
 
     private static final int[] ASCII = new int[0x80];
 
@@ -60,15 +66,16 @@ final class Signs {
 
     /** Returns whether twelve digits may stand there; says yes too often, never no too often. */
     boolean mayHoldMyNumber() {
-        if ((kinds & (WIDE | CONTROL)) != 0) {
+        if ((kinds & (UNSURE | CONTROL)) != 0) {
             return characters >= 6;
         }
-        return (kinds & DIGIT) != 0 && characters >= 12;
+        boolean digitsOnly = kinds == DIGIT;
+        return (kinds & DIGIT) != 0 && (digitsOnly ? characters == MyNumber.LENGTH : characters >= MyNumber.LENGTH);
     }
 
     /** Returns the kinds of signs that occur, as bits. */
     int kinds() {
-        return kinds;
+        return kinds & ~UNSURE;
     }
 
     /** Returns the number of characters. */
@@ -100,7 +107,10 @@ final class Signs {
         } else if (c == '\u3000') {
             return WIDE_SPACE;
         }
-        return c < 0xA0 ? CONTROL : WIDE;
+        if (c < 0xA0) {
+            return CONTROL;
+        }
+        return MyNumberSearch.isPlain(c) ? WIDE : WIDE | UNSURE;
     }
 
     private static boolean isHalfKana(char c) {

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content.table;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class TableFindings {
     private final Set<String> fields = new LinkedHashSet<>();
     private final MembersConcerned members = new MembersConcerned();
     private final MyNumberGuard guard = new MyNumberGuard();
+    private final FlagTally flags = new FlagTally();
     private long rows;
     private long nameless;
 
@@ -27,6 +29,11 @@ final class TableFindings {
 
     void add(Finding finding) {
         findings.add(finding);
+    }
+
+    /** Returns what takes findings of other kinds. */
+    FindingCollector collector() {
+        return findings;
     }
 
     long errors() {
@@ -63,17 +70,28 @@ final class TableFindings {
         }
     }
 
+    FlagTally flags() {
+        return flags;
+    }
+
     MembersConcerned members() {
         return members;
     }
 
-    /** Ends the reading. */
+    /** Ends the reading of lines. */
     Reading reading(long lines) {
+        return reading(Map.of("records", rows, "lines", lines));
+    }
+
+    /** Ends the reading. */
+    Reading reading(Map<String, Long> counted) {
         if (nameless > 0) {
             add(TableRule.MEMBER_NOT_NAMED, 0, null, null, nameless);
         }
+        Map<String, Long> counts = new LinkedHashMap<>(counted);
+        flags.addTo(counts);
         return new Reading(
-                Map.of("records", rows, "lines", lines),
+                Map.copyOf(counts),
                 members,
                 Set.copyOf(fields),
                 findings.kept(),

@@ -20,6 +20,7 @@ final class TableProjection {
     private final boolean everything;
     private final FieldsLeft fields;
     private final boolean mask;
+    private final RowsStaying staying;
     private long rows;
 
     TableProjection(TableLayout layout, InputStream in, OutputStream out, Permission permission) throws IOException {
@@ -30,6 +31,7 @@ final class TableProjection {
         this.mask = permission.maskMyNumber();
         this.everything = layout.allPermittedIn(permitted);
         this.fields = new FieldsLeft(permitted);
+        this.staying = new RowsStaying(permission.staying());
     }
 
     Projected project() throws IOException {
@@ -40,7 +42,7 @@ final class TableProjection {
         while (lines.next()) {
             line();
         }
-        return fields.projected(rows);
+        return staying.counted(fields.projected(rows));
     }
 
     private void names() throws IOException {
@@ -57,10 +59,14 @@ final class TableProjection {
     private void line() throws IOException {
         MarkedRecord around = around();
         if (around == null) {
-            rows++;
-            row(layout.rows(), null);
+            whole(layout.rows());
+            if (!staying.takes(layout.rows().flags(), lines.cells())) {
+                rows++;
+                row(layout.rows(), null);
+            }
         } else {
             lines.cells().dropFirst();
+            whole(around.record());
             row(around.record(), around.mark());
         }
     }
@@ -74,11 +80,14 @@ final class TableProjection {
         return trailer != null && trailer.isAt(lines.cells()) ? trailer : null;
     }
 
-    private void row(RecordLayout record, @Nullable String mark) throws IOException {
-        Cells cells = lines.cells();
-        if (lines.broken() != null || cells.count() != record.columns().size()) {
+    private void whole(RecordLayout record) throws IOException {
+        if (lines.broken() != null || lines.cells().count() != record.columns().size()) {
             throw new IOException("line " + lines.number() + " of the table is no row of its layout; it can't leave");
         }
+    }
+
+    private void row(RecordLayout record, @Nullable String mark) throws IOException {
+        Cells cells = lines.cells();
         for (int i = 0; i < cells.count(); i++) {
             fields.see(record.columns().get(i), cells.cell(i));
         }

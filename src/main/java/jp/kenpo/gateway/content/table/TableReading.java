@@ -24,9 +24,9 @@ final class TableReading {
         this.layout = layout;
         this.observer = observer;
         this.lines = new TableLines(in, layout.encoding());
-        this.row = new TableRow(layout.rows(), lines.cells());
         this.balance = new Balance(layout.around());
         this.rows = new RowChecks(layout.rows(), "row", lines.encoding(), findings, balance);
+        this.row = new TableRow(layout.rows(), lines.cells(), rows);
         this.header = around(layout.header(), "header");
         this.trailer = around(layout.trailer(), "trailer");
     }
@@ -146,7 +146,7 @@ final class TableReading {
         long errors = findings.errors();
         rows.check(lines.number(), ordinal, lines.cells());
         if (observer != RowObserver.NONE && findings.errors() == errors) {
-            row.moveTo(lines.number(), rows.record());
+            row.moveTo(lines.number());
             observer.row(row, findings::add);
         }
     }

@@ -1,24 +1,34 @@
 package jp.kenpo.gateway.content.table;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.kenpo.gateway.member.MemberIdentity;
 
 /** One row of a table that breaks no rule of its layout, while it is read; the next row takes its place. */
 public final class TableRow {
 
     private final RecordLayout layout;
     private final Cells cells;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final RowChecks checks;
     private long line;
-    private String record = "";
 
-    TableRow(RecordLayout layout, Cells cells) {
+    /** @param checks know what findings call the row that they checked last */
+    TableRow(RecordLayout layout, Cells cells, RowChecks checks) {
         this.layout = layout;
         this.cells = cells;
+        this.checks = checks;
+        List<String> names = layout.names();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            places.put(names.get(i), i);
+        }
     }
 
-    void moveTo(long newLine, String newRecord) {
+    void moveTo(long newLine) {
         line = newLine;
-        record = newRecord;
     }
 
     /** Returns the line in the file, from 1. */
@@ -28,7 +38,7 @@ public final class TableRow {
 
     /** Returns what findings call the row. */
     public String record() {
-        return record;
+        return checks.record();
     }
 
     /**
@@ -51,9 +61,19 @@ public final class TableRow {
         return WrittenDates.date(cells.cell(place), layout.columns().get(place).dates());
     }
 
+    /** Returns whether the layout has such a column. */
+    public boolean has(String column) {
+        return layout.names().contains(column);
+    }
+
+    /** Returns the member that the row is about; empty where it names none. */
+    public Optional<MemberIdentity> member() {
+        return layout.members() == null ? Optional.empty() : layout.members().identity(cells);
+    }
+
     private int place(String column) {
-        int place = layout.names().indexOf(column);
-        if (place < 0) {
+        Integer place = places.get(column);
+        if (place == null) {
             throw new IllegalArgumentException("no column \"" + column + "\"");
         }
         return place;

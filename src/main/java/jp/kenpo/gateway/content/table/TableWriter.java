@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -57,6 +58,14 @@ public final class TableWriter {
      */
     public void row(Map<String, String> cells) throws IOException {
         line(columns.stream().map(column -> cell(column, cells)).toList());
+    }
+
+    /** Returns the first column whose text holds a character that the encoding lacks; empty if none does. */
+    public Optional<String> unwritable(Map<String, String> cells) {
+        return columns.stream()
+                .map(Column::name)
+                .filter(name -> !encoder.canEncode(cells.getOrDefault(name, "")))
+                .findFirst();
     }
 
     private static String cell(Column column, Map<String, String> cells) {

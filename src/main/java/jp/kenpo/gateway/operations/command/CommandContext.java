@@ -6,7 +6,14 @@ import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.Json;
 
 /** What every command works with: the installation, the language, and where it prints. */
-record CommandContext(Installation installation, Texts texts, PrintWriter out, PrintWriter err) {
+record CommandContext(Installation installation, Texts texts, PrintWriter out, PrintWriter err, GatewayStart gateway) {
+
+    /** A context in which no gateway can be started. */
+    CommandContext(Installation installation, Texts texts, PrintWriter out, PrintWriter err) {
+        this(installation, texts, out, err, properties -> {
+            throw new IllegalStateException("no gateway can be started here");
+        });
+    }
 
     /** Returns whether a person sits there: neither input nor output goes to a file or another program. */
     @SuppressWarnings(

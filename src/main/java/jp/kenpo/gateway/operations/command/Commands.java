@@ -14,15 +14,16 @@ public final class Commands {
     /**
      * Carries out the command and prints to the terminal, always in UTF-8.
      *
+     * @param gateway starts a gateway within this process
      * @return the exit code of the process: 0, or 1 if the command failed or found errors
      */
-    public static int execute(Invocation invocation) {
+    public static int execute(Invocation invocation, GatewayStart gateway) {
         try (var out = terminal(FileDescriptor.out);
                 var err = terminal(FileDescriptor.err)) {
             var surroundings = Surroundings.of(invocation);
             var texts = new Texts(surroundings.locale());
             try (var installation = surroundings.installation()) {
-                return execute(invocation, new CommandContext(installation, texts, out, err));
+                return execute(invocation, new CommandContext(installation, texts, out, err, gateway));
             } catch (RuntimeException e) {
                 // Settings that can't be bound fail before Picocli is there to handle it
                 return new Failures(texts).report(e, err);
@@ -44,17 +45,22 @@ public final class Commands {
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new RoutesCommand(context))
                 .addSubcommand(new PurposesCommand(context))
-                .addSubcommand(new CounterpartiesCommand(context))
+                .addSubcommand(new CommandLine(new CounterpartiesCommand(context))
+                        .addSubcommand(new CounterpartiesImportCommand(context)))
                 .addSubcommand(new AsyncApiCommand(context))
                 .addSubcommand(new TransfersCommand(context))
                 .addSubcommand(new ShowCommand(context))
+                .addSubcommand(new TotalsCommand(context))
+                .addSubcommand(new VerifyInquirerCommand(context))
+                .addSubcommand(new ProvisionsCommand(context))
                 .addSubcommand(new FileCheckCommand(context))
                 .addSubcommand(
                         new CommandLine(new LedgerCommand(context)).addSubcommand(new LedgerVerifyCommand(context)))
                 .addSubcommand(
                         new CommandLine(new BenchCommand(context)).addSubcommand(new BenchContentCommand(context)))
                 .addSubcommand(new CommandLine(new SandboxCommand(context))
-                        .addSubcommand(new SandboxGenerateCommand(context)));
+                        .addSubcommand(new SandboxGenerateCommand(context))
+                        .addSubcommand(new SandboxMonthCommand(context)));
         var conversions = new Conversions(texts);
         conversions.register(line);
         var failures = new Failures(texts);

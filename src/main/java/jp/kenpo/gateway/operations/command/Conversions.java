@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import jp.kenpo.gateway.ledger.TransferState;
+import jp.kenpo.gateway.operations.InquirerVerification;
 import jp.kenpo.gateway.operations.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -30,6 +31,7 @@ final class Conversions {
         line.registerConverter(Instant.class, this::time);
         line.registerConverter(YearMonth.class, this::month);
         line.registerConverter(TransferState.class, this::state);
+        line.registerConverter(InquirerVerification.Method.class, this::method);
         line.registerConverter(Integer.class, this::wholeNumber);
         line.registerConverter(int.class, this::wholeNumber);
         line.registerConverter(Long.class, value -> (long) wholeNumber(value));
@@ -62,6 +64,13 @@ final class Conversions {
                 .filter(state -> state.label().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> expected("expected.state", value));
+    }
+
+    private InquirerVerification.Method method(String value) {
+        return Arrays.stream(InquirerVerification.Method.values())
+                .filter(method -> method.label().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> expected("expected.method", value));
     }
 
     private int wholeNumber(String value) {

@@ -25,10 +25,12 @@ final class CounterpartiesCommand implements Callable<Integer> {
             context.printJson(counterparties);
             return 0;
         }
-        var table = context.table("counterparty", "name", "connection", "address", "agreements", "interchanges");
+        var table =
+                context.table("counterparty", "name", "parties", "connection", "address", "agreements", "interchanges");
         counterparties.forEach(counterparty -> table.row(
                 counterparty.id(),
                 counterparty.name(),
+                counterparty.parties(),
                 counterparty.connection(),
                 counterparty.address(),
                 counterparty.agreements().stream()

@@ -25,11 +25,13 @@ final class RoutesCommand implements Callable<Integer> {
             context.printJson(routes);
             return 0;
         }
-        var table = context.table("route", "direction", "counterparty", "purposes", "legal", "state", "last");
+        var table =
+                context.table("route", "direction", "counterparty", "parties", "purposes", "legal", "state", "last");
         routes.forEach(route -> table.row(
                 route.id(),
                 route.direction(),
                 route.counterparty(),
+                route.parties(),
                 route.purposes(),
                 route.legalCharacter(),
                 route.state(),

@@ -1,6 +1,8 @@
 package jp.kenpo.gateway.operations.command;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.operations.Printable;
 import jp.kenpo.gateway.operations.TransferAccount;
@@ -53,6 +55,12 @@ final class ShowCommand implements Callable<Integer> {
         line("interchange", view.interchange());
         line("direction", view.direction());
         line("counterparty", view.counterparty());
+        if (view.party() != null) {
+            line("party", view.party());
+        }
+        if (view.answers() != null) {
+            line("answers", view.answers());
+        }
         line("purposes", view.purposes());
         line("state", view.state());
         line("file", view.fileName());
@@ -65,13 +73,28 @@ final class ShowCommand implements Callable<Integer> {
         if (report != null) {
             line("report", context.text("report." + report.state(), String.join(", ", report.files())));
         }
+        if (!account.outcomes().isEmpty()) {
+            line("outcomes", outcomes(account.outcomes()));
+        }
         line("parents", account.chain().parents());
         line("children", account.chain().children());
+        if (!account.chain().batches().isEmpty()) {
+            line("batches", account.chain().batches());
+        }
+        if (!account.chain().parts().isEmpty()) {
+            line("parts", account.chain().parts());
+        }
         printEntries(account);
         if (!account.findings().isEmpty()) {
             context.out().println();
             new FindingTable(context).print(account.findings());
         }
+    }
+
+    private String outcomes(Map<String, Long> outcomes) {
+        return outcomes.entrySet().stream()
+                .map(each -> context.text("outcome." + each.getKey()) + " " + each.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private void printEntries(TransferAccount account) {

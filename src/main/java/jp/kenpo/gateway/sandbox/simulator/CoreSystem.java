@@ -3,147 +3,171 @@ package jp.kenpo.gateway.sandbox.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSConsumer;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.TextMessage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import jp.kenpo.gateway.sandbox.agreed.AgreedCounterparty;
+import jp.kenpo.gateway.sandbox.agreed.AgreedInterchange;
+import jp.kenpo.gateway.sandbox.agreed.AgreedParty;
+import jp.kenpo.gateway.sandbox.contents.Commission;
+import jp.kenpo.gateway.sandbox.contents.HeldContents;
+import jp.kenpo.gateway.sandbox.contents.Made;
+import jp.kenpo.gateway.sandbox.contents.Received;
+import jp.kenpo.gateway.sandbox.contents.Workshop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays the core system (業務処理コンピューター): takes accepted receipts and check results, and asks for
- * re-examination (再審査) of what was contested.
- *
- * <p>A message is taken and its answer sent in one transaction of the broker, so that nothing is lost or sent twice
- * when either side goes down.
+ * Plays the core system (業務処理コンピューター): takes what the gateway announces, and gives, as files in its home or as
+ * messages, what counterparties get.
  */
 public final class CoreSystem implements Simulator {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoreSystem.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String RECEIPTS = "core-system.receipts";
-    private static final String RESULTS = "core-system.receipt-check-result";
-    private static final String SELECTION = "core-system.re-examination-selection";
-    private static final long PATIENCE_MILLIS = 200;
 
-    private final ConnectionFactory broker;
-    private final GatewaySftp home;
-    private final ReceiptIndex index;
-    private final Selections selections;
-    private final Path disk;
-    private @Nullable JMSContext session;
+    private final AgreedCounterparty own;
+    private final Surroundings surroundings;
+    private final BrokerQueues queues;
+    private final Home home;
+    private final PlayedParties played;
+    private final Diary diary;
+    private final Agenda agenda;
+    private final HeldContents held = new HeldContents();
+    private final Workshop workshop;
+    private final AtomicLong handedIn = new AtomicLong();
 
     /**
      * Prepares the core system; nothing is connected yet.
      *
-     * @param disk where it keeps what it fetched
+     * @param folder where it keeps its diary and what it fetched
      * @throws IOException if what it fetched earlier can't be read
      */
-    public CoreSystem(ConnectionFactory broker, GatewaySftp home, Path disk, Selections selections) throws IOException {
-        this.broker = broker;
+    CoreSystem(
+            AgreedCounterparty own,
+            Surroundings surroundings,
+            ConnectionFactory broker,
+            Home home,
+            PlayedParties played,
+            Path folder)
+            throws IOException {
+        this.own = own;
+        this.surroundings = surroundings;
+        this.queues = new BrokerQueues(broker);
         this.home = home;
-        this.disk = disk;
-        this.selections = selections;
-        this.index = ReceiptIndex.of(Files.createDirectories(disk.resolve("receipts")));
+        this.played = played;
+        this.diary = Diary.in(folder, surroundings.agreed());
+        this.agenda = new Agenda(
+                surroundings,
+                own.interchanges().stream().filter(AgreedInterchange::incoming).toList(),
+                diary);
+        this.workshop = new Workshop(surroundings.subjects(), held);
+        for (Received earlier : diary.received()) {
+            held.hold(earlier);
+        }
     }
 
     @Override
     public String party() {
-        return "core-system";
+        return own.id();
     }
 
     @Override
-    public void act() throws IOException, JMSException {
-        boolean done = false;
-        try {
-            JMSContext open = session();
-            takeAll(open, RECEIPTS, this::takeReceipts);
-            takeAll(open, RESULTS, event -> answer(open, event));
-            done = true;
-        } finally {
-            if (!done) {
-                // what was taken and not finished goes back to the broker
-                close();
+    public long handedIn() {
+        return handedIn.get();
+    }
+
+    @Override
+    public boolean act() throws IOException, JMSException {
+        LocalDate today = LocalDate.now(surroundings.clock());
+        boolean acted = false;
+        for (AgreedInterchange interchange : own.interchanges()) {
+            String queue = interchange.queue();
+            while (!interchange.incoming()
+                    && queue != null
+                    && queues.takeNext(
+                            queue, body -> take(interchange, JSON.readTree(body).path("data"), today))) {
+                acted = true;
             }
         }
+        for (Errand errand : agenda.due(today, this::partiesOf)) {
+            handIn(errand);
+            acted = true;
+        }
+        return acted;
     }
 
     @Override
     public void close() {
+        queues.close();
         home.close();
-        JMSContext open = session;
-        session = null;
-        if (open != null) {
-            open.close();
+    }
+
+    private void take(AgreedInterchange interchange, JsonNode event, LocalDate today) throws IOException {
+        String party = event.path("party").asText();
+        String name = event.path("fileName").asText();
+        if (diary.hasGot(interchange, party, name)) {
+            return;
         }
-    }
-
-    private JMSContext session() {
-        JMSContext open = session;
-        if (open == null) {
-            open = broker.createContext(JMSContext.SESSION_TRANSACTED);
-            session = open;
-        }
-        return open;
-    }
-
-    private static void takeAll(JMSContext session, String queue, Taker taker) throws IOException, JMSException {
-        try (JMSConsumer consumer = session.createConsumer(session.createQueue(queue))) {
-            Message message = consumer.receive(PATIENCE_MILLIS);
-            while (message != null) {
-                taker.take(JSON.readTree(body(message)).path("data"));
-                session.commit();
-                message = consumer.receive(PATIENCE_MILLIS);
-            }
-        }
-    }
-
-    private static String body(Message message) throws JMSException {
-        return message instanceof TextMessage text
-                ? text.getText()
-                : new String(message.getBody(byte[].class), StandardCharsets.UTF_8);
-    }
-
-    private void takeReceipts(JsonNode event) throws IOException {
-        // the receipts came in with the transfer that this one was made from
-        String transfer = event.hasNonNull("parent")
+        home.fetch(event.path("folder").asText(), name, diary.place(interchange, party, name));
+        // what came in with the transfer that this one was made from is named by that one
+        String origin = event.hasNonNull("parent")
                 ? event.path("parent").asText()
                 : event.path("transfer").asText();
-        Path file = index.file(transfer);
-        home.fetch(path(event), file);
-        int receipts = index.add(file);
-        LOG.info("core-system takes the receipts of transfer {}: {}", transfer, receipts);
+        held.hold(diary.got(interchange, surroundings.agreed(), party, name, today, origin));
+        LOG.info("core-system takes a file of {}", interchange.name());
     }
 
-    private void answer(JMSContext session, JsonNode event) throws IOException {
-        String transfer = event.path("transfer").asText();
-        Path file = Files.createDirectories(disk.resolve("check-results")).resolve(safe(transfer) + ".csv");
-        home.fetch(path(event), file);
-        Selections.Selection selection = selections.of(transfer, file, index);
-        session.createProducer().send(session.createQueue(SELECTION), selection.json());
-        LOG.info("core-system asks for re-examination of {} receipts after check {}", selection.receipts(), transfer);
+    /** For whom a file is: for each party of the counterparty that it goes to, if the way of handing in can say so. */
+    private List<AgreedParty> partiesOf(AgreedInterchange interchange) {
+        String pattern = interchange.fileName();
+        boolean named = pattern == null || pattern.contains("{party}");
+        List<AgreedParty> receivers = surroundings.agreed().fedBy(interchange.name()).stream()
+                .map(surroundings.agreed()::counterpartyOf)
+                .flatMap(each -> played.of(each).stream())
+                .filter(AgreedParty::oneOfMany)
+                .distinct()
+                .toList();
+        return named && !receivers.isEmpty() ? receivers : own.parties();
     }
 
-    private static String path(JsonNode event) {
-        return "download/" + event.path("folder").asText() + "/"
-                + event.path("fileName").asText();
-    }
-
-    /** A transfer id as a file name; anything else is no transfer id. */
-    static String safe(String transfer) throws IOException {
-        if (!transfer.matches("[0-9A-Z]{1,40}")) {
-            throw new IOException("the event names no transfer");
+    private void handIn(Errand errand) throws IOException {
+        Commission commission = errand.commission();
+        int place = 1;
+        for (Made made : workshop.make(commission)) {
+            String queue = commission.interchange().queue();
+            if (queue == null) {
+                home.leave(
+                        HandIn.path(commission, made, place),
+                        made.bytes(),
+                        commission.interchange().marker());
+            } else {
+                queues.send(queue, made.bytes(), properties(commission));
+            }
+            handedIn.incrementAndGet();
+            place++;
         }
-        return transfer;
+        diary.add(errand.key());
+        LOG.info(
+                "core-system gives {} on {}",
+                place - 1,
+                commission.interchange().name());
     }
 
-    private interface Taker {
-        void take(JsonNode event) throws IOException, JMSException;
+    private static Map<String, String> properties(Commission commission) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (commission.party().oneOfMany()) {
+            properties.put("party", commission.party().id());
+        }
+        Received source = commission.source();
+        if (source != null) {
+            properties.put("inquiry", source.origin());
+        }
+        return properties;
     }
 }

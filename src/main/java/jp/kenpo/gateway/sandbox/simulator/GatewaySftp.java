@@ -3,6 +3,7 @@ package jp.kenpo.gateway.sandbox.simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,7 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +52,15 @@ public final class GatewaySftp implements AutoCloseable {
     /** Names of the files in a folder of the home. */
     List<String> list(String folder) throws IOException {
         List<String> names = new ArrayList<>();
-        for (SftpClient.DirEntry entry : session().readDir(folder)) {
-            if (entry.getAttributes().isRegularFile()) {
-                names.add(entry.getFilename());
+        try {
+            for (SftpClient.DirEntry entry : session().readDir(folder)) {
+                if (entry.getAttributes().isRegularFile()) {
+                    names.add(entry.getFilename());
+                }
             }
+        } catch (UncheckedIOException refused) {
+            // the folder is opened only when the first name is asked for
+            throw refused.getCause();
         }
         return names;
     }
@@ -65,6 +72,18 @@ public final class GatewaySftp implements AutoCloseable {
             Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Makes the folders that lead to a file, as far as they are not there. */
+    void makeFolders(String path) throws IOException {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            String folder = path.substring(0, slash);
+            try {
+                session().stat(folder);
+            } catch (SftpException missing) {
+                session().mkdir(folder);
+            }
+        }
     }
 
     /** Puts a file; closing it is what tells the gateway that it is whole. */

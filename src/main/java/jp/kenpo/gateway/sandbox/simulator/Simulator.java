@@ -9,9 +9,13 @@ public interface Simulator extends AutoCloseable {
     /**
      * Does what is due now, if anything; what fails is tried again at the next call.
      *
+     * @return whether there was anything to do
      * @throws Exception if a disk, the gateway or its broker is not ready; nothing is lost
      */
-    void act() throws Exception;
+    boolean act() throws Exception;
+
+    /** Returns how many files and messages it has handed in since it was made. */
+    long handedIn();
 
     /** Ends its connections. */
     @Override

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Certainty;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.Society;
+import jp.kenpo.gateway.content.archive.ZipRule;
 import jp.kenpo.gateway.content.checkup.ArchiveForm.Contents;
 import jp.kenpo.gateway.content.checkup.ArchiveForm.TestNumbers;
 import jp.kenpo.gateway.member.MemberPseudonyms;
@@ -65,9 +67,11 @@ final class Archives {
 
     /** Returns the rules of archives, files and headers that were broken; those of items are another test's. */
     static List<String> archiveRules(Reading reading) {
-        var known = Arrays.stream(ArchiveRule.values())
-                .filter(rule -> rule != ArchiveRule.SCHEMA_ABSENT)
-                .map(ArchiveRule::id)
+        var known = Stream.concat(
+                        Arrays.stream(ZipRule.values()).map(ZipRule::id),
+                        Arrays.stream(ArchiveRule.values())
+                                .filter(rule -> rule != ArchiveRule.SCHEMA_ABSENT)
+                                .map(ArchiveRule::id))
                 .toList();
         return reading.findings().stream()
                 .map(Finding::rule)

@@ -105,7 +105,7 @@ class HostileArchiveTest {
 
     @Test
     void refusesAnEntryThatIsTooLarge() throws IOException {
-        byte[] noise = new byte[ZipEntries.LARGEST_ENTRY + 1];
+        byte[] noise = new byte[CheckupArchiveContent.LIMITS.entry() + 1];
         new Random(1).nextBytes(noise);
 
         assertThat(rules(MadeUpArchive.whole().raw(MadeUpArchive.NAME + "/XSD/hc08_V08.xsd", noise)))

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import jp.kenpo.gateway.content.bundle.Bundles;
+import jp.kenpo.gateway.content.event.Events;
 import jp.kenpo.gateway.sandbox.checkup.CheckupDelivery;
 import jp.kenpo.gateway.sandbox.mistake.MistakePlan;
 import jp.kenpo.gateway.sandbox.society.FictionalSociety;
@@ -48,10 +51,10 @@ final class Seeds {
 
     private static final String REGISTRATION = "異動番号,版,異動区分,異動年月日,対象異動番号,届書番号,受付日,完備日,保険者番号,記号,番号,枝番,"
             + "変更前記号,変更前番号,変更前枝番,個人番号,本人家族区分,氏名,カナ氏名,性別,生年月日,郵便番号,住所,資格取得日,資格喪失日,喪失事由,"
-            + "証有効開始日,証有効終了日,本人確認判定,申出番号\r\n"
+            + "証有効開始日,証有効終了日,本人確認判定,申出番号,別氏名,別氏名カナ,被保険者氏名,証区分,証交付日,一部負担金割合,限度額証区分,適用区分,限度額証交付日,限度額証有効開始日,限度額証有効終了日,長期入院該当日,特定疾病区分,特定疾病証交付日,特定疾病証有効開始日,特定疾病証有効終了日,特定疾病自己負担限度額,高齢受給者証交付日,高齢受給者証有効開始日,高齢受給者証有効終了日,高齢受給者一部負担金割合\r\n"
             + "E1,1,01,,,F1,20260409,,06990014,101,1234567,00,,,,123456789018,1,架空　次郎,カクウ　ジロウ,1,19900415,"
-            + "1000001,東京都千代田区架空町３,20260401,,,,,1,\r\n"
-            + "E2,1,11,20260430,,F2,20260409,,06990014,101,1234568,00,,,,,1,,,,,,,,20260501,99,,,,\r\n";
+            + "1000001,東京都千代田区架空町３,20260401,,,,,1,,,,,,,,,,,,,,,,,,,,,,\r\n"
+            + "E2,1,11,20260430,,F2,20260409,,06990014,101,1234568,00,,,,,1,,,,,,,,20260501,99,,,,,,,,,,,,,,,,,,,,,,,,,\r\n";
 
     private Seeds() {}
 
@@ -86,6 +89,24 @@ final class Seeds {
                         "qualification-result",
                         "異動番号,版,保険者番号,記号,番号,枝番,結果,結果コード,突合結果\r\nE1,1,06990014,101,1234567,00,2,,1\r\n"
                                 + "E2,1,06990014,101,1234568,00,1,KS-0042,\r\n"),
+                event("birth-event", "jp.kenpo.member.born", Events.birth()),
+                event("member-event", "jp.kenpo.member.acquired", Events.acquired()),
+                windows31j("new-parent", "郵便番号,住所,氏名,不開示\r\n1000001,東京都千代田区架空町３,架空　花子,0\r\n", "架空　花子"),
+                windows31j(
+                        "measurement-source",
+                        "保険者番号,記号,番号,枝番,氏名,カナ氏名,生年月日,性別,郵便番号,住所,健診実施日,BMI,収縮期血圧,拡張期血圧,HbA1c,"
+                                + "LDLコレステロール,診療年月,傷病名コード,決定点数\r\n06990014,101,1234567,00,架空　太郎,カクウ　タロウ,"
+                                + "19800415,1,1000001,東京都千代田区架空町３,20260401,24.5,128,80,5.6,120,202603,8833421,1234\r\n",
+                        "架空　太郎",
+                        "カクウ　タロウ"),
+                windows31j(
+                        "measurement",
+                        "研究用番号,生年月日,性別,健診実施日,BMI,収縮期血圧,拡張期血圧,HbA1c,LDLコレステロール,診療年月,傷病名コード,"
+                                + "決定点数\r\nABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP,19800415,1,20260401,24.5,128,80,5.6,120,202603,"
+                                + "8833421,1234\r\n"),
+                new Seed("overseas-bill", Bundles.ofBills(), List.of()),
+                new Seed("overseas-translation", Bundles.ofBills(), List.of()),
+                new Seed("accident-case", Bundles.ofBills(), List.of()),
                 windows31j("employer-checkup", EMPLOYER, "架空次郎"),
                 new Seed("employer-checkup", workbook(), List.of("架空次郎")),
                 new Seed("checkup-archive", ARCHIVE, List.of()),
@@ -178,6 +199,10 @@ final class Seeds {
             case "HO" -> Stream.of(items[5], items[6]);
             default -> Stream.of();
         };
+    }
+
+    private static Seed event(String layout, String type, Map<String, String> data) {
+        return new Seed(layout, Events.message(type, data), List.of(data.get("氏名"), data.get("カナ氏名")));
     }
 
     private static Seed windows31j(String layout, String text, String... persons) {

@@ -57,50 +57,6 @@ class RegistrationResultTest {
     }
 
     @Test
-    void closesABatchWhenEveryRecordHasItsOutcome() {
-        var batch = new RegistrationBatch();
-        batch.sent(sent("1", "E1", 1));
-        batch.sent(sent("2", "E2", 1));
-        batch.sent(sent("3", "E3", 1));
-
-        assertThat(batch.became(sent("1", "E1", 1), new Outcome.Accepted())).isTrue();
-        assertThat(batch.became(sent("2", "E2", 1), new Outcome.Rejected("X"))).isTrue();
-        assertThat(batch.isClosed()).isFalse();
-        assertThat(batch.open()).containsExactly(sent("3", "E3", 1));
-        assertThat(batch.became(sent("3", "E3", 1), new Outcome.NoResult())).isTrue();
-        assertThat(batch.isClosed()).as("no result keeps it open").isFalse();
-        assertThat(batch.became(sent("3", "E3", 1), new Outcome.AcceptedWithDoubt(MismatchClass.ADDRESS)))
-                .isTrue();
-
-        assertThat(batch.isClosed()).isTrue();
-        assertThat(batch.count(Outcome.Accepted.class)).isEqualTo(1);
-        assertThat(batch.count(Outcome.Rejected.class)).isEqualTo(1);
-        assertThat(batch.count(Outcome.AcceptedWithDoubt.class)).isEqualTo(1);
-    }
-
-    @Test
-    void changesNothingWhenARecordIsSentAgain() {
-        var batch = new RegistrationBatch();
-        batch.sent(sent("1", "E1", 1));
-        batch.became(sent("1", "E1", 1), new Outcome.Accepted());
-
-        batch.sent(sent("1", "E1", 1));
-        batch.became(sent("1", "E1", 1), new Outcome.NoResult());
-
-        assertThat(batch.outcome(sent("1", "E1", 1))).isEqualTo(new Outcome.Accepted());
-        batch.sent(sent("1", "E1", 2));
-        assertThat(batch.isClosed())
-                .as("a further version is a record of its own")
-                .isFalse();
-    }
-
-    @Test
-    void knowsNoResultOfAnotherBatch() {
-        assertThat(new RegistrationBatch().became(sent("1", "E1", 1), new Outcome.Accepted()))
-                .isFalse();
-    }
-
-    @Test
     void stopsAsMuchAsTheMismatchIsSevere() {
         assertThat(MismatchClass.of(Set.of())).isEmpty();
         assertThat(MismatchClass.of(EnumSet.allOf(Item.class))).contains(MismatchClass.BIRTH_DATE_OR_SEX);

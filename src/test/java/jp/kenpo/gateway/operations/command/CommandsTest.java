@@ -33,7 +33,10 @@ class CommandsTest {
             "members",
             "sha256",
             "parent",
-            "lastError");
+            "lastError",
+            "party",
+            "answers",
+            "batches");
 
     @TempDir
     private Path folder;
@@ -71,7 +74,14 @@ class CommandsTest {
         var routes = json("routes", "--json");
         assertThat(namesOf(routes.get(0)))
                 .containsExactly(
-                        "id", "direction", "counterparty", "purposes", "legalCharacter", "state", "lastTransferAt");
+                        "id",
+                        "direction",
+                        "counterparty",
+                        "purposes",
+                        "legalCharacter",
+                        "state",
+                        "lastTransferAt",
+                        "parties");
         var receipts = find(routes, "payer-fund.receipts");
         assertThat(receipts.get("direction").asText()).isEqualTo("in");
         assertThat(receipts.get("counterparty").asText()).isEqualTo("payer-fund");
@@ -115,6 +125,93 @@ class CommandsTest {
     }
 
     @Test
+    void tellsHowManyPartiesACounterpartyStandsFor() {
+        var counterparties = json("counterparties", "--json");
+        assertThat(find(counterparties, "employers").get("parties").asInt()).isEqualTo(3);
+        assertThat(find(counterparties, "employers").get("connection").asText()).isEqualTo("hosted-parties");
+        assertThat(find(counterparties, "payer-fund").get("parties").isNull()).isTrue();
+    }
+
+    @Test
+    void importsAListOfParties() throws IOException {
+        var config = folder.resolve("config");
+        copy(Path.of("config"), config);
+        var terminal = new Terminal(new TrialInstallation(folder.resolve("var"), config), Locale.ENGLISH);
+        var list = config.resolve("parties/employers.csv");
+        var before = Files.readString(list);
+        var after = folder.resolve("new.csv");
+        Files.writeString(after, before.replace("例題商事", "例題物産").replaceAll("(?m)^employer-0003", "employer-0009"));
+
+        var asked = terminal.run("counterparties", "import", "employers", after.toString(), "--dry-run");
+        assertThat(asked.out())
+                .containsSubsequence("changed", "employer-0002", "例題物産株式会社")
+                .containsSubsequence("added", "employer-0009", "模擬運輸有限会社")
+                .containsSubsequence("removed", "employer-0003")
+                .contains("employers: 1 would be added, 1 changed, 1 removed. Nothing was changed.");
+        assertThat(list).hasContent(before);
+
+        var done = terminal.run("counterparties", "import", "employers", after.toString());
+        assertThat(done.out()).contains("employers: 1 added, 1 changed, 1 removed.");
+        assertThat(list).hasSameBinaryContentAs(after);
+        assertThat(terminal.run("check").exitCode()).isZero();
+        assertThat(config).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void importsNoListThatIsWrongAndNoneForACounterpartyThatIsOne() throws IOException {
+        var config = folder.resolve("config");
+        copy(Path.of("config"), config);
+        var terminal = new Terminal(new TrialInstallation(folder.resolve("var"), config), Locale.ENGLISH);
+        var list = config.resolve("parties/employers.csv");
+        var before = Files.readString(list);
+        var wrong = folder.resolve("wrong.csv");
+        Files.writeString(
+                wrong, before.replace("employer-0002,", "insurer-0001,").replace("990003", "990001"));
+
+        var said = terminal.run("counterparties", "import", "employers", wrong.toString());
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).contains("wrong.csv:5: the code is already that of employer-0001");
+        Files.writeString(wrong, before.replace("employer-0002,", "insurer-0001,"));
+        assertThat(terminal.run("counterparties", "import", "employers", wrong.toString())
+                        .err())
+                .contains("wrong.csv:4: \"insurer-0001\" is the id of another. Give the party an id of its own");
+        assertThat(list).hasContent(before);
+        assertThat(terminal.run("counterparties", "import", "payer-fund", wrong.toString())
+                        .err())
+                .contains("\"payer-fund\" is no counterparty of many parties. Those are: contract-institutions,");
+    }
+
+    @Test
+    void anImportPutsAMissingListRight() throws IOException {
+        var config = folder.resolve("config");
+        copy(Path.of("config"), config);
+        var terminal = new Terminal(new TrialInstallation(folder.resolve("var"), config), Locale.ENGLISH);
+        var list = Files.move(config.resolve("parties/employers.csv"), folder.resolve("list.csv"));
+        assertThat(terminal.run("check").exitCode()).isEqualTo(1);
+
+        assertThat(terminal.run("counterparties", "import", "employers", list.toString())
+                        .out())
+                .contains("employers: 3 added, 0 changed, 0 removed.");
+        assertThat(terminal.run("check").exitCode()).isZero();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
+    }
+
+    @Test
+    void listsOnlyTheTransfersOfAParty() {
+        trial.moved("A.CSV");
+        assertThat(json("transfers", "--json", "--party", "employer-0001")).isEmpty();
+        assertThat(english.run("transfers", "--party", "employer-9").err())
+                .contains("no counterparty has a party \"employer-9\". The lists are in config/parties/.");
+    }
+
+    @Test
     void listsTransfersNewestFirst() {
         var moved = trial.moved("A.CSV");
         var transfers = json("transfers", "--json");
@@ -141,6 +238,17 @@ class CommandsTest {
         assertThat(json("transfers", "--json", "--since", "2026-10-01T09:15:01"))
                 .isEmpty();
         assertThat(json("transfers", "--json", "--limit", "1")).hasSize(1);
+    }
+
+    @Test
+    void listsWhatIsLate() {
+        trial.moved("A.CSV");
+
+        assertThat(json("transfers", "--late", "--json")).isEmpty();
+        assertThat(english.run("transfers", "--late").out()).startsWith("INTERCHANGE  COUNTERPARTY  DUE");
+        assertThat(english.run("transfers", "--late", "--state", "held").err())
+                .isEqualTo(
+                        "error: what has not come has no state, no time and no party. Leave out --state, --since and --party\n");
     }
 
     @Test

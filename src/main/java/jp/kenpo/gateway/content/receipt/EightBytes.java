@@ -1,0 +1,79 @@
+package jp.kenpo.gateway.content.receipt;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes at once, as one number with the first byte lowest: how many digits they begin with, and what they write. */
+final class EightBytes {
+
+    /** How many bytes are taken at once: so many must be readable behind every position. */
+    static final int COUNT = 8;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ZEROS = 0x3030303030303030L;
+
+    /** Added to a byte from 0 to 127, it sets the high bit of all above 9. */
+    private static final long ABOVE_NINE = 0x7676767676767676L;
+
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final int BITS = 3;
+    private static final int RUN = 12;
+
+    private EightBytes() {}
+
+    static long at(byte[] bytes, int position) {
+        return (long) WORDS.get(bytes, position);
+    }
+
+    /** Returns how many of the bytes are digits before the first that is none, 0 to 8. */
+    static int digits(long word) {
+        long values = word ^ ZEROS;
+        // a carry comes from a byte that is no digit, and falsifies only bytes behind it
+        long others = ((values + ABOVE_NINE) | values) & HIGH_BITS;
+        return Long.numberOfTrailingZeros(others) >>> BITS;
+    }
+
+    /**
+     * Returns the number that the first bytes write.
+     *
+     * @param count number of digits, 1 to 8
+     */
+    static int number(long word, int count) {
+        // the digits moved to the end, zeros before them; then two, four and eight digits at a time
+        long values = (word ^ ZEROS) << (Long.SIZE - (count << BITS));
+        long pairs = values * 10 + (values >>> 8);
+        return (int) (((pairs & 0x000000FF000000FFL) * 0x000F424000000064L
+                        + (pairs >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L)
+                >>> 32);
+    }
+
+    /** Returns whether twelve digits, no more, stand in a row somewhere. */
+    static boolean hasTwelveDigits(byte[] bytes, int from, int to) {
+        // wherever twelve digits begin, at one of every fourth position eight of them are seen
+        for (int at = from; at + COUNT <= to; at += COUNT / 2) {
+            if (digits(at(bytes, at)) == COUNT && run(bytes, at, from, to) == RUN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns how many digits stand in the row that a position is part of. */
+    private static int run(byte[] bytes, int position, int from, int to) {
+        int begin = position;
+        while (begin > from && isDigit(bytes[begin - 1])) {
+            begin--;
+        }
+        int end = position;
+        while (end < to && isDigit(bytes[end])) {
+            end++;
+        }
+        return end - begin;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+}

@@ -1,0 +1,33 @@
+package jp.kenpo.gateway.operations;
+
+import java.util.List;
+import jp.kenpo.gateway.schedule.ExpectedDeliveries;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what ought to have come by now (未着・不足). */
+public final class LateListing {
+
+    private final Installation installation;
+
+    public LateListing(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * Returns what is late or short, the longest overdue first.
+     *
+     * @param interchange full name, or null for any
+     * @throws NeverStartedException if there is no ledger
+     */
+    public List<LateView> late(@Nullable String interchange) {
+        return expected().late().stream()
+                .filter(each -> interchange == null || each.interchange().equals(interchange))
+                .map(LateView::of)
+                .toList();
+    }
+
+    private ExpectedDeliveries expected() {
+        return new ExpectedDeliveries(
+                installation.counterparties(), installation.calendar(), installation.ledger(), installation.clock());
+    }
+}

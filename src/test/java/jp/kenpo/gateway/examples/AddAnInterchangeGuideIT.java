@@ -1,0 +1,90 @@
+package jp.kenpo.gateway.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.kenpo.gateway.testing.GatewayProcess;
+import jp.kenpo.gateway.testing.GatewaySetup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does what the guide for a new interchange says, step by step, on a copy; what came of it has to run. */
+class AddAnInterchangeGuideIT {
+
+    private static final Path GUIDE = Path.of("src/docs/add-an-interchange.md");
+    private static final Pattern STEP = Pattern.compile(
+            "^\\*\\*(New file|Add to|Change in)\\*\\* `([^`]+)`\\n\\n```[a-z]+\\n(.*?)```$",
+            Pattern.MULTILINE | Pattern.DOTALL);
+
+    @TempDir
+    private Path project;
+
+    @Test
+    void addsACounterpartyThatNobodyKnewWithFilesOnly() throws IOException {
+        copy(Path.of("config"));
+        copy(Path.of("routes"));
+        int steps = follow(Files.readString(GUIDE));
+        assertThat(steps).isGreaterThan(10);
+
+        try (GatewayProcess gateway = GatewaySetup.named("guide")
+                .config(project.resolve("config"))
+                .routes(project.resolve("routes"))
+                .start()) {
+            assertThat(gateway.command("check").exitCode()).isZero();
+            assertThat(gateway.command("purposes", "--coverage").exitCode()).isZero();
+            List<ExampleCase> added = ExampleCase.all(project.resolve("routes")).stream()
+                    .filter(example -> example.interchange().contains("example-mailing"))
+                    .toList();
+            assertThat(added).hasSize(3);
+            for (ExampleCase example : added) {
+                new ExampleRun(gateway, example).run();
+            }
+        }
+    }
+
+    private int follow(String guide) throws IOException {
+        Matcher step = STEP.matcher(guide);
+        int steps = 0;
+        while (step.find()) {
+            Path file = project.resolve(step.group(2));
+            switch (step.group(1)) {
+                case "New file" -> create(file, step.group(3));
+                case "Add to" -> Files.writeString(file, step.group(3), StandardOpenOption.APPEND);
+                default -> change(file, step.group(3));
+            }
+            steps++;
+        }
+        return steps;
+    }
+
+    private static void create(Path file, String text) throws IOException {
+        assertThat(file).doesNotExist();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static void change(Path file, String difference) throws IOException {
+        String[] lines = difference.split("\n");
+        String before = lines[0].substring(1);
+        String text = Files.readString(file);
+        assertThat(text).containsOnlyOnce(before);
+        Files.writeString(file, text.replace(before, lines[1].substring(1)));
+    }
+
+    private void copy(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = project.resolve(file);
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}
