@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.regex.Pattern;
 import jp.kenpo.gateway.operations.command.Commands;
 import jp.kenpo.gateway.sandbox.SandboxGenerator;
+import jp.kenpo.gateway.sandbox.SandboxMonth;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Value;
@@ -167,14 +168,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(in("sandbox"));
 
-    /** {@code sandbox generate} is the one way in: decision 0006. */
+    /** {@code sandbox generate} and {@code sandbox month} are the ways in: decision 0006. */
     @ArchTest
-    static final ArchRule ofTheSandboxOnlyTheGeneratorIsUsed = noClasses()
+    static final ArchRule ofTheSandboxOnlyGeneratorAndMonthAreUsed = noClasses()
             .that()
             .resideOutsideOfPackage("..sandbox..")
             .should()
-            .dependOnClassesThat(in("sandbox").and(describe("are not the generator", type -> !type.getName()
-                    .startsWith(SandboxGenerator.class.getName()))));
+            .dependOnClassesThat(in("sandbox")
+                    .and(describe(
+                            "are neither generator nor month",
+                            type -> !type.getName().startsWith(SandboxGenerator.class.getName())
+                                    && !type.getName().startsWith(SandboxMonth.class.getName()))));
 
     @ArchTest
     static void everyPackageIsNullMarkedAndNamedAfterACapability(JavaClasses all) {

@@ -8,7 +8,7 @@ package jp.kenpo.gateway.bench;
  * @param against what it is compared with
  * @param againstMegabytesPerSecond the speed of that
  * @param ratio how many times as fast
- * @param goal smallest ratio that is good enough
+ * @param goal smallest ratio that is good enough; {@link #NO_GOAL} where none is set
  */
 public record Comparison(
         String name,
@@ -18,6 +18,9 @@ public record Comparison(
         double ratio,
         double goal,
         boolean reached) {
+
+    /** The ratio is told for comparison only. */
+    public static final double NO_GOAL = 0;
 
     static Comparison of(String name, double speed, String against, double againstSpeed, double goal) {
         double ratio = speed / againstSpeed;

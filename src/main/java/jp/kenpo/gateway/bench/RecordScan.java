@@ -75,7 +75,7 @@ final class RecordScan {
     private void note(int end) {
         int id = split < PREFIX_ITEMS ? end : commas[PREFIX_ITEMS - 1] + 1;
         if (id + 1 < end) {
-            records[(buffer[id] & 0xff) << 8 | (buffer[id + 1] & 0xff)]++;
+            records[((buffer[id] & 0xff) << 8) | (buffer[id + 1] & 0xff)]++;
         }
     }
 

@@ -57,7 +57,7 @@ final class InquiryRule {
                 && ledger.sealed(answer.id(), Set.of(EntryKind.ANNOUNCED))
                         .filter(entry -> named.value().equals(entry.details().get("answers")))
                         .isPresent();
-        return sealed ? ledger.find(named).orElse(null) : null;
+        return sealed && named != null ? ledger.find(named).orElse(null) : null;
     }
 
     private static Optional<Refused> refused(String explanation) {

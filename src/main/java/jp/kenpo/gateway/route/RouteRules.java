@@ -34,6 +34,9 @@ final class RouteRules {
             LayoutRules.judge(route, interchange.get(), agreed, faults);
             judgeBatch(route, interchange.get(), faults);
             route.follows().ifPresent(followed -> judgeFollowed(route, followed, faults));
+            route.follows()
+                    .flatMap(agreed::interchange)
+                    .ifPresent(source -> NameRules.judge(route, interchange.get(), source, agreed, faults));
         }
     }
 

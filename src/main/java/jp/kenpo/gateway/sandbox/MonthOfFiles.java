@@ -36,13 +36,19 @@ final class MonthOfFiles {
     private final List<ReceiptFile> receipts;
     private final List<CheckupArchive> archives;
     private final List<EmployerFile> uploads;
+    private final FaultlessFiles faultless;
 
     private MonthOfFiles(
-            Path to, List<ReceiptFile> receipts, List<CheckupArchive> archives, List<EmployerFile> uploads) {
+            Path to,
+            List<ReceiptFile> receipts,
+            List<CheckupArchive> archives,
+            List<EmployerFile> uploads,
+            FaultlessFiles faultless) {
         this.to = to;
         this.receipts = receipts;
         this.archives = archives;
         this.uploads = uploads;
+        this.faultless = faultless;
     }
 
     static MonthOfFiles of(FictionalSociety society, SandboxGenerator.Order order) {
@@ -53,7 +59,8 @@ final class MonthOfFiles {
                 order.to(),
                 MonthlyDelivery.of(society, month, order.seed(), order.receipts()),
                 archives,
-                EmployerDelivery.of(society, month, order.seed()));
+                EmployerDelivery.of(society, month, order.seed()),
+                new FaultlessFiles(society, order));
     }
 
     /** Returns the number of receipts, ends of receipt files, documents and rows, each of which may get a mistake. */
@@ -86,6 +93,7 @@ final class MonthOfFiles {
                 files.add(write(upload, plan, made));
             }
         }
+        files.addAll(faultless.write(this));
         return files;
     }
 
@@ -111,13 +119,13 @@ final class MonthOfFiles {
         return generated(target, "employer-checkup", "rows", rows);
     }
 
-    private Path target(String path) throws IOException {
+    Path target(String path) throws IOException {
         Path target = to.resolve(path);
         Files.createDirectories(target.resolveSibling(""));
         return target;
     }
 
-    private static GeneratedFile generated(Path target, String layout, String counted, long number) throws IOException {
+    static GeneratedFile generated(Path target, String layout, String counted, long number) throws IOException {
         return new GeneratedFile(target, layout, Map.of(counted, number), Files.size(target), sha256(target));
     }
 

@@ -28,6 +28,7 @@ public final class SandboxGenerator {
      * @param to folder that is made if it does not exist; files of the same name are replaced
      * @param receipts exact number of receipts of all kinds; null for as many as the members usually have
      * @param mistakes mistakes to be made; null for none
+     * @param filings layout of filings (届書), by which employers' filings are made; null for no filings
      */
     public record Order(
             int members,
@@ -35,7 +36,19 @@ public final class SandboxGenerator {
             long seed,
             Path to,
             @Nullable Long receipts,
-            @Nullable Mistakes mistakes) {
+            @Nullable Mistakes mistakes,
+            @Nullable Path filings) {
+
+        /** An order without filings. */
+        public Order(
+                int members,
+                YearMonth month,
+                long seed,
+                Path to,
+                @Nullable Long receipts,
+                @Nullable Mistakes mistakes) {
+            this(members, month, seed, to, receipts, mistakes, null);
+        }
 
         /** An order of files without a mistake. */
         public static Order of(int members, YearMonth month, long seed, Path to) {
@@ -88,7 +101,7 @@ public final class SandboxGenerator {
 
     /**
      * Writes {@code members.csv} and {@code events.jsonl}, in the folders that the payer fund uses the receipt files,
-     * the checkup archives and employers' files of the month, and, if mistakes are ordered, {@code manifest.jsonl}.
+     * the archives of checkups and guidance and employers' files of the month, and, if mistakes are ordered, {@code manifest.jsonl}.
      *
      * <p>The manifest says what is found in files that lie where they were made: a reader that is not told the folder
      * can't compare with it.

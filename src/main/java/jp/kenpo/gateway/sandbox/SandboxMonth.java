@@ -19,7 +19,7 @@ public final class SandboxMonth {
     /** Begin of the working day; after the cut-off of the day's batches; after all that is due by the evening. */
     private static final List<LocalTime> HOURS = List.of(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(21, 0));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_MILLIS = 20;
     private static final int QUIET_LOOKS = 2;
 

@@ -27,8 +27,11 @@ final class SandboxReadme {
             --sandbox.simulators=false   the simulated counterparties do nothing by themselves
             --sandbox.members=200        size of the fictional society
             --sandbox.seed=1             the same seed gives the same people and receipts
-            --sandbox.speed=1            at 1 a month passes in 60 seconds
-            --sandbox.mistakes=0         share of the payer fund's files that come with a mistake, 0 to 1
+            --sandbox.speed=1            at 1 a day passes in a minute; on the first day everything is exchanged once
+            --sandbox.mistakes=0         share of the counterparties' files that come with a mistake, 0 to 1
+
+            Keys of all counterparties and parties are in keys/. An answer to an inquiry waits until somebody has
+            verified who asked: the command verify-inquirer.
             """;
 
     private SandboxReadme() {}

@@ -58,8 +58,12 @@ public final class ScheduleWatch implements AutoCloseable {
 
     /** Ends when the look that is going on has ended. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed.release();
-        thread.join(TimeUnit.SECONDS.toMillis(30));
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(30));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,12 @@ class ContentBenchTest {
     void parsesTheDocumentsOfAnArchive() throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            for (String name : List.of("a/1.xml", "a/2.xml", "a/note.txt")) {
+            for (String name : List.of("a/DATA/1.xml", "a/DATA/2.xml", "a/DATA/note.txt", "a/3.xml")) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write("<a><b/></a>".getBytes(StandardCharsets.US_ASCII));
             }
         }
-        assertThat(DomParse.of(bytes.toByteArray())).isEqualTo(4);
+        assertThat(DomParse.plain().of(bytes.toByteArray())).isEqualTo(4);
     }
 
     @Test
@@ -80,13 +81,44 @@ class ContentBenchTest {
                             .findings())
                     .isEmpty();
 
-            var comparisons = new ContentBench(1, System::nanoTime).table(content, table, ResultTable.ENCODING);
+            var comparisons =
+                    new ContentBench(1, System::nanoTime).table("table-check", content, table, ResultTable.ENCODING);
 
             assertThat(comparisons).singleElement().satisfies(each -> {
                 assertThat(each.name()).isEqualTo("table-check");
                 assertThat(each.ratio()).isPositive();
                 assertThat(each.goal()).isEqualTo(1);
             });
+        }
+    }
+
+    @Test
+    void validatesWhatItParsesWhereASchemaIsGiven() throws Exception {
+        Path schema = folder.resolve("a.xsd");
+        Files.writeString(schema, """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+                <xs:element name="a"><xs:complexType/></xs:element></xs:schema>
+                """);
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a/DATA/1.xml"));
+            zip.write("<a><b/></a>".getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(DomParse.validating(schema).of(bytes.toByteArray()))
+                .as("two elements, and the one that may not be there")
+                .isGreaterThan(2);
+    }
+
+    @Test
+    void measuresATableWithMembersThatIsWithoutMistakes() throws Exception {
+        try (var installation = new TrialInstallation(folder.resolve("var")).besideRunning()) {
+            var content = installation.layouts().content("qualification-result");
+            var reading = content.read(
+                    new ByteArrayInputStream(MemberTable.of(300)), jp.kenpo.gateway.content.Arrival.UNKNOWN);
+
+            assertThat(reading.findings()).isEmpty();
+            assertThat(reading.members()).isEqualTo(300);
         }
     }
 }

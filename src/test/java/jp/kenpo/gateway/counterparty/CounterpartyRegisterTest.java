@@ -33,6 +33,7 @@ class CounterpartyRegisterTest {
             CounterpartyRegister.load(Path.of("config"), PURPOSES, DEFAULTS);
 
     private static final String TAISHO = "taisho-audit.yaml";
+    private static final String ANSWER_DUE = "due: {after: taisho-audit.receipt-check-request, business-days: 10}";
 
     @TempDir
     private Path configDir;
@@ -92,7 +93,7 @@ class CounterpartyRegisterTest {
                         2L * 1024 * 1024 * 1024,
                         MyNumberUse.REFUSE,
                         Interchange.Conditions.NONE,
-                        Timing.ANY));
+                        new Timing(new Due.Monthly(8, 10, 1), null)));
     }
 
     @Test
@@ -167,13 +168,9 @@ class CounterpartyRegisterTest {
     void readsWhenSomethingIsDueOrCutOff() throws IOException {
         change(
                 "payer-fund.yaml",
-                "    direction: in\n    layout: receipt\n",
-                "    direction: in\n    layout: receipt\n    due: {monthly: {from: 8, until: 10}, files: 2}\n");
+                "due: {monthly: {from: 8, until: 10}}",
+                "due: {monthly: {from: 8, until: 10}, files: 2}");
         change(TAISHO, "    direction: out\n", "    direction: out\n    batch: {cut-off: \"17:00\"}\n");
-        change(
-                TAISHO,
-                "    direction: in\n",
-                "    direction: in\n    due: {after: taisho-audit.receipt-check-request, business-days: 10}\n");
 
         var register = load();
         assertThat(timing(register, "payer-fund.receipts")).isEqualTo(new Timing(new Due.Monthly(8, 10, 2), null));
@@ -192,7 +189,8 @@ class CounterpartyRegisterTest {
                 .hasMessageContaining("batch on an inbound interchange. Write it at the outbound interchange");
 
         change(TAISHO, "    due: {daily: \"18:00\"}\n", "    batch: {cut-off: \"25:00\"}\n");
-        change(TAISHO, "    batch: {cut-off: \"17:00\"}\n", "    due: {daily: \"18:00\", business-days: 3}\n");
+        change(TAISHO, "    batch: {cut-off: \"17:00\"}\n", "");
+        change(TAISHO, ANSWER_DUE, "due: {daily: \"18:00\", business-days: 3}");
         assertThatThrownBy(this::load)
                 .hasMessageContaining("\"25:00\" is not a day, month or time. Write a time as \"17:00\"")
                 .hasMessageContaining("after and business-days, from 1, go together");
@@ -200,10 +198,7 @@ class CounterpartyRegisterTest {
 
     @Test
     void refusesAnswersToWhatIsNotSent() throws IOException {
-        change(
-                TAISHO,
-                "    direction: in\n",
-                "    direction: in\n    due: {after: payer-fund.receipts, business-days: 3}\n");
+        change(TAISHO, ANSWER_DUE, "due: {after: payer-fund.receipts, business-days: 3}");
 
         assertThatThrownBy(this::load)
                 .hasMessageContaining(

@@ -3,8 +3,15 @@ package jp.kenpo.gateway.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MemberPseudonymsTest {
 
@@ -45,6 +52,32 @@ class MemberPseudonymsTest {
         var member = MemberIdentity.withBranch(INSURER, "77", "1234567", "00");
 
         assertThat(new MemberPseudonyms(key).of(member)).isNotEqualTo(pseudonyms.of(member));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32, 64, 100})
+    void areTheFirstHalfOfTheHmacWhateverTheLengthOfTheKey(int length) throws Exception {
+        byte[] key = new byte[length];
+        new Random(length).nextBytes(key);
+        var member = MemberIdentity.withBranch(INSURER, "健保77", "1234567", "00");
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+
+        byte[] hash = mac.doFinal(("member/1\u001f" + member.canonical()).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new MemberPseudonyms(key).of(member).bytes()).isEqualTo(Arrays.copyOf(hash, 16));
+    }
+
+    @Test
+    void knowsTheSameMemberAgain() {
+        var member = MemberIdentity.withBranch(INSURER, "77", "1234567", "00");
+
+        assertThat(member.isSameAs(MemberIdentity.withBranch(INSURER, "７７", "1234567", "00")))
+                .isTrue();
+        assertThat(member.isSameAs(MemberIdentity.withBranch(INSURER, "77", "1234567", "01")))
+                .isFalse();
+        assertThat(member.isSameAs(MemberIdentity.withBranch(INSURER, "78", "1234567", "00")))
+                .isFalse();
     }
 
     @Test

@@ -24,13 +24,13 @@ class SandboxGeneratorTest {
 
     @Test
     void writesMembersAndReceiptsOfEachKindAndNothingElse() throws IOException, NoSuchAlgorithmException {
-        SandboxGenerator.Generated generated =
-                SandboxGenerator.generate(SandboxGenerator.Order.of(2_000, MONTH, 3, folder));
+        SandboxGenerator.Generated generated = SandboxGenerator.generate(
+                new SandboxGenerator.Order(2_000, MONTH, 3, folder, null, null, Path.of("config/layouts/filing.yaml")));
 
         Path receipts = folder.resolve("202604/06990014/0_COMMON001");
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)
-                            .filter(file -> !file.toString().matches(".*(checkup-association|employers).*")))
+                            .filter(file -> !file.toString().matches(".*(checkup-association|guidance|employers).*")))
                     .containsExactlyInAnyOrder(
                             folder.resolve("members.csv"),
                             folder.resolve("events.jsonl"),
@@ -44,7 +44,7 @@ class SandboxGeneratorTest {
         assertThat(generated.documents()).isBetween(20L, 120L);
         assertThat(generated.files())
                 .extracting(SandboxGenerator.GeneratedFile::layout)
-                .contains("receipt", "checkup-archive", "employer-checkup");
+                .contains("receipt", "checkup-archive", "guidance-archive", "employer-checkup", "filing");
         for (SandboxGenerator.GeneratedFile made : generated.files()) {
             byte[] bytes = Files.readAllBytes(made.file());
             assertThat(made.bytes()).isEqualTo(bytes.length);

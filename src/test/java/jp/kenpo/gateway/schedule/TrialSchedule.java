@@ -71,14 +71,14 @@ final class TrialSchedule implements AutoCloseable {
         return opened;
     }
 
-    /** Copies the shipped configuration and adds a line behind the direction of an interchange. */
+    /** Copies the shipped configuration, in which nothing is due, and adds a line to interchanges. */
     static void configuration(Path folder, Map<String, String> timing) throws IOException {
         Path config = folder.resolve("config");
         try (Stream<Path> files = Files.walk(Path.of("config"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = config.resolve(Path.of("config").relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.writeString(copy, Files.readString(file).replaceAll("(?m)^ {4}due: .*\n", ""));
             }
         }
         for (Map.Entry<String, String> each : timing.entrySet()) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports that nobody listens on. They lie below those that the system gives to clients, so that a process can be stopped
  * and find its port free again.
  */
-final class Ports {
+public final class Ports {
 
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
@@ -19,7 +19,8 @@ final class Ports {
 
     private Ports() {}
 
-    static synchronized int free() {
+    /** Returns a port that is free now and was not given before. */
+    public static synchronized int free() {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port) && GIVEN.add(port)) {

@@ -51,6 +51,12 @@ record EntrySlice(String key, List<String> figures, boolean repeatable, int line
 
     private static int lines(String text) {
         int lines = 0;
+        if (text.indexOf('\r') < 0) {
+            for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+                lines++;
+            }
+            return lines;
+        }
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             boolean pair = sign == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';

@@ -28,14 +28,15 @@ enum Quantity {
     CREATININE("3C0150000"),
     EGFR("8A065");
 
-    private final String prefixes;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that nobody can change
+    private final List<String> prefixes;
 
     /** @param prefixes with a blank between them */
     Quantity(String prefixes) {
-        this.prefixes = prefixes;
+        this.prefixes = List.of(prefixes.split(" ", -1));
     }
 
     List<String> prefixes() {
-        return List.of(prefixes.split(" "));
+        return prefixes;
     }
 }

@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.ByteLines;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.FindingCollector;
 import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Permission;
@@ -29,6 +30,7 @@ import jp.kenpo.gateway.content.table.NamedRecord;
 import jp.kenpo.gateway.content.table.NamedRecordReading;
 import jp.kenpo.gateway.content.table.RowObserver;
 import jp.kenpo.gateway.content.table.RowSource;
+import jp.kenpo.gateway.content.table.TableRow;
 
 /**
  * One event of the core system: a CloudEvent 1.0 in structured JSON, whose {@code data} is an object of texts with exactly
@@ -74,22 +76,43 @@ public final class EventContent implements Content, RowSource {
 
     @Override
     public Reading read(InputStream in, RowObserver observer) throws IOException {
-        var type = new AtomicReference<>("");
-        var reading = record.reading((row, findings) -> {
-            rules.check(type.get(), row, findings);
-            observer.row(row, findings);
-        });
+        var judged = new Judged(rules, observer);
+        var reading = record.reading(judged);
         var bytes = EventMessage.bytes(in, reading.findings());
         if (bytes.isPresent()) {
             EventMessage.tree(bytes.get(), reading.findings()).ifPresent(message -> {
                 var data = MessagePart.dataOf(message, types, reading.findings());
                 Map<String, String> values = data.values(names);
-                type.set(message.path("type").asText());
+                judged.type = message.path("type").asText();
                 AROUND.show(around(message, values), reading.guard());
                 check(values, data, reading);
             });
         }
         return reading.end();
+    }
+
+    /** Shows the record to the rules of its meaning first. */
+    private static final class Judged implements RowObserver {
+
+        private final EventMeaning.Rules rules;
+        private final RowObserver observer;
+        private String type = "";
+
+        Judged(EventMeaning.Rules rules, RowObserver observer) {
+            this.rules = rules;
+            this.observer = observer;
+        }
+
+        @Override
+        public void row(TableRow row, Consumer<Finding> findings) {
+            rules.check(type, row, findings);
+            observer.row(row, findings);
+        }
+
+        @Override
+        public void end(Consumer<Finding> findings) {
+            observer.end(findings);
+        }
     }
 
     private static void check(Map<String, String> values, MessagePart data, NamedRecordReading reading) {

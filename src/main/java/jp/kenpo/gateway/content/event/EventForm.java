@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A layout of events.
  *
  * @param furtherCategories data categories beside {@code category} whose fields it carries
- * @param types each CloudEvents {@code type} that is read by this layout
+ * @param types what the events are called: every type of CloudEvents that this layout reads
  * @param columns keys of {@code data}, whose values are texts
  * @param members columns that name the member
  * @param meaning layout whose rules about what an event means hold here too; null if none do

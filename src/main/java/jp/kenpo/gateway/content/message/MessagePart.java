@@ -45,7 +45,7 @@ public final class MessagePart {
     /**
      * Returns the data of a CloudEvent 1.0 in structured JSON.
      *
-     * @param types each {@code type} that is right here
+     * @param types what the event may be called here
      */
     public static MessagePart dataOf(JsonNode message, Set<String> types, FindingCollector findings) {
         var event = new MessagePart(message, "", null, findings);

@@ -104,9 +104,14 @@ final class RegistrationComposition implements Composition {
         }
 
         private void row(TableRow row, String type, Consumer<Finding> findings) {
+            EventType known = from.types().get(type);
+            if (known == null) {
+                findings.accept(QualificationRule.EVENT_UNKNOWN.finding(row.line(), row.record(), "type"));
+                return;
+            }
             myNumber = mapping.text(row, CanonicalField.MY_NUMBER);
             try {
-                writer.write(mapping.event(row, from.types().get(type)));
+                writer.write(mapping.event(row, known));
             } catch (IOException e) {
                 if (!(e.getCause() instanceof CharacterCodingException)) {
                     throw new UncheckedIOException(e);

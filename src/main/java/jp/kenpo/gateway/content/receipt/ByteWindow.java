@@ -65,7 +65,7 @@ final class ByteWindow {
     }
 
     private static long gathered(long highBits) {
-        return ((highBits & HIGH_BITS) >>> 7) * GATHER >>> 56;
+        return (((highBits & HIGH_BITS) >>> 7) * GATHER) >>> 56;
     }
 
     int begin() {
@@ -76,7 +76,7 @@ final class ByteWindow {
     long commasFrom(int position) {
         long behind = othersFrom(position);
         // all bits below the lowest one that is set; all bits if none is
-        return commas >>> position - begin & behind - 1 & ~behind;
+        return (commas >>> (position - begin)) & (behind - 1) & ~behind;
     }
 
     /** Returns whether a byte that is neither comma nor digit stands behind a position, which may be the end. */
@@ -85,6 +85,6 @@ final class ByteWindow {
     }
 
     private long othersFrom(int position) {
-        return others >>> position - begin;
+        return others >>> (position - begin);
     }
 }

@@ -45,7 +45,7 @@ final class EightBytes {
         long values = (word ^ ZEROS) << (Long.SIZE - (count << BITS));
         long pairs = values * 10 + (values >>> 8);
         return (int) (((pairs & 0x000000FF000000FFL) * 0x000F424000000064L
-                        + (pairs >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L)
+                        + ((pairs >>> 16) & 0x000000FF000000FFL) * 0x0000271000000001L)
                 >>> 32);
     }
 

@@ -69,7 +69,7 @@ final class FieldsSeen {
         private long others;
 
         boolean has(int place) {
-            return ((place < Long.SIZE ? first : others) >>> place & 1) != 0;
+            return (((place < Long.SIZE ? first : others) >>> place) & 1) != 0;
         }
     }
 }

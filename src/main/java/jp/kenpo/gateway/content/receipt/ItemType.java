@@ -43,7 +43,7 @@ enum ItemType {
             return ShiftJis.KINDS;
         }
         int mixed = this == AK ? K.accepted : 0;
-        return ShiftJis.KINDS & ~(accepted | REPORTED_ELSEWHERE) | mixed;
+        return (ShiftJis.KINDS & ~(accepted | REPORTED_ELSEWHERE)) | mixed;
     }
 
     boolean isDate() {

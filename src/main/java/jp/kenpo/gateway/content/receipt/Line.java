@@ -109,21 +109,21 @@ final class Line {
      * @param commas where they end, as bits
      */
     void simpleItems(int from, long commas) {
-        long behindCommas = commas << 1 | 1;
-        long begun = ~commas & behindCommas & Long.highestOneBit(commas) - 1;
+        long behindCommas = (commas << 1) | 1;
+        long begun = ~commas & behindCommas & (Long.highestOneBit(commas) - 1);
         long ended = commas & ~behindCommas;
         kinds |= begun == 0 ? 0 : ShiftJis.DIGIT;
         for (; begun != 0; begun &= begun - 1) {
             int begin = Long.numberOfTrailingZeros(begun);
             int width = Long.numberOfTrailingZeros(ended) - begin;
-            fill(count + Long.bitCount(commas & (1L << begin) - 1), from + begin, width, ShiftJis.DIGIT);
+            fill(count + Long.bitCount(commas & ((1L << begin) - 1)), from + begin, width, ShiftJis.DIGIT);
             ended &= ended - 1;
         }
         count += Long.bitCount(commas);
     }
 
     private void fill(int place, int from, int width, int itemKinds) {
-        spots[place] = (long) from << BEGIN | width << WIDTH | itemKinds;
+        spots[place] = ((long) from << BEGIN) | ((long) width << WIDTH) | itemKinds;
         if (place < Long.SIZE) {
             filledFirst |= 1L << place;
         } else {
@@ -151,7 +151,7 @@ final class Line {
 
     /** Returns the first place from there on whose item is not empty; -1 if there is none. */
     int nextFilled(int from) {
-        long places = from < Long.SIZE ? filledFirst & -1L << from : 0;
+        long places = from < Long.SIZE ? filledFirst & (-1L << from) : 0;
         if (places != 0) {
             return Long.numberOfTrailingZeros(places);
         }
@@ -159,7 +159,7 @@ final class Line {
     }
 
     private int nextOther(int from) {
-        long places = from <= Long.SIZE ? filledOthers : from < MAX_FIELDS ? filledOthers & -1L << from : 0;
+        long places = from <= Long.SIZE ? filledOthers : from < MAX_FIELDS ? filledOthers & (-1L << from) : 0;
         return places == 0 ? -1 : Long.SIZE + Long.numberOfTrailingZeros(places);
     }
 
@@ -200,7 +200,7 @@ final class Line {
     /** Returns whether there is an item at the place with at least one byte. */
     boolean has(int place) {
         long places = place < Long.SIZE ? filledFirst : filledOthers;
-        return place < MAX_FIELDS && (places >>> place & 1) != 0;
+        return place < MAX_FIELDS && ((places >>> place) & 1) != 0;
     }
 
     /** Returns the filled places as bits: the first 64, or those behind them. */

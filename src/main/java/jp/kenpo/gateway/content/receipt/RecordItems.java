@@ -124,7 +124,7 @@ final class RecordItems {
 
     /** Returns whether a line has all items that must not be empty; if not, or not surely, a closer look decides. */
     boolean hasRequired(Line line) {
-        long missing = requiredPlaces & ~line.filledPlaces(true) & -1L << line.firstPlace();
+        long missing = requiredPlaces & ~line.filledPlaces(true) & (-1L << line.firstPlace());
         return missing == 0 && !requiresMore;
     }
 

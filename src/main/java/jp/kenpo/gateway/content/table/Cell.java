@@ -41,7 +41,7 @@ final class Cell implements CharSequence {
     boolean isAscii() {
         int beyond = 0;
         for (int i = begin; i < end; i++) {
-            beyond |= chars[i] - 1 & ~0x7F;
+            beyond |= (chars[i] - 1) & ~0x7F;
         }
         return beyond == 0;
     }
@@ -51,7 +51,7 @@ final class Cell implements CharSequence {
         long packed = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             int at = begin + from + i;
-            packed = packed << Byte.SIZE | (at < end ? chars[at] : 0);
+            packed = (packed << Byte.SIZE) | (at < end ? chars[at] : 0);
         }
         return packed;
     }

@@ -17,7 +17,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.bench.Comparison;
 import jp.kenpo.gateway.bench.ContentBench;
+import jp.kenpo.gateway.bench.MemberTable;
 import jp.kenpo.gateway.bench.ResultTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,7 @@ final class BenchContentCommand implements Callable<Integer> {
 
     private static final Charset RECEIPTS_ENCODING = Charset.forName("windows-31j");
     private static final int DELIVERED_AFTER = 3;
+    private static final String CHECKUP_SCHEMA = "hc08_V08.xsd";
 
     private final CommandContext context;
 
@@ -83,7 +86,14 @@ final class BenchContentCommand implements Callable<Integer> {
         comparisons.addAll(bench.receipts(layouts.content("receipt"), Files.readAllBytes(receipts), RECEIPTS_ENCODING));
         byte[] table = ResultTable.of(rows);
         tell("table-check", table.length);
-        comparisons.addAll(bench.table(layouts.content("receipt-check-result"), table, ResultTable.ENCODING));
+        comparisons.addAll(
+                bench.table("table-check", layouts.content("receipt-check-result"), table, ResultTable.ENCODING));
+        if (layouts.find("qualification-result").isPresent()) {
+            byte[] members = MemberTable.of(rows / 3);
+            tell("table-check-members", members.length);
+            comparisons.addAll(bench.table(
+                    "table-check-members", layouts.content("qualification-result"), members, MemberTable.ENCODING));
+        }
         var archive = find(folder, ".zip");
         if (archive.isPresent() && layouts.find("checkup-archive").isPresent()) {
             byte[] bytes = Files.readAllBytes(archive.get());
@@ -91,9 +101,15 @@ final class BenchContentCommand implements Callable<Integer> {
             comparisons.addAll(bench.archive(
                     layouts.content("checkup-archive"),
                     bytes,
-                    String.valueOf(archive.get().getFileName())));
+                    String.valueOf(archive.get().getFileName()),
+                    schema()));
         }
         return comparisons;
+    }
+
+    private @Nullable Path schema() {
+        Path schema = context.installation().settings().schemasDir().resolve(CHECKUP_SCHEMA);
+        return Files.isRegularFile(schema) ? schema : null;
     }
 
     /** Not the time of day: on a busy machine a long pass is interrupted and a short one is not. Cleaning up counts. */
@@ -117,8 +133,10 @@ final class BenchContentCommand implements Callable<Integer> {
                 each.against(),
                 number("%.0f", each.againstMegabytesPerSecond()),
                 number("%.2f", each.ratio()),
-                number("%.2f", each.goal()),
-                context.text(each.reached() ? "bench.reached" : "bench.missed")));
+                each.goal() == Comparison.NO_GOAL ? "-" : number("%.2f", each.goal()),
+                each.goal() == Comparison.NO_GOAL
+                        ? "-"
+                        : context.text(each.reached() ? "bench.reached" : "bench.missed")));
         table.print(context.out());
     }
 

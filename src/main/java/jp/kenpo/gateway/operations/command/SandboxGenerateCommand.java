@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.operations.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -76,9 +77,17 @@ final class SandboxGenerateCommand implements Callable<Integer> {
         return mistakes == null ? null : new SandboxGenerator.Mistakes(mistakes.count, mistakes.rate);
     }
 
+    /** Filings are made by the layout of this installation; where it has none, there are no filings. */
+    private @Nullable Path filings() {
+        Path layout =
+                context.installation().settings().configDir().resolve("layouts").resolve("filing.yaml");
+        return Files.exists(layout) ? layout : null;
+    }
+
     private SandboxGenerator.Generated generate() throws IOException {
         try {
-            return SandboxGenerator.generate(new SandboxGenerator.Order(members, month, seed, to, receipts, ordered()));
+            return SandboxGenerator.generate(
+                    new SandboxGenerator.Order(members, month, seed, to, receipts, ordered(), filings()));
         } catch (IllegalArgumentException e) {
             throw new CommandRefusedException(Printable.of(String.valueOf(e.getMessage())));
         }

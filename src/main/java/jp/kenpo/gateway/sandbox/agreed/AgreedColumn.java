@@ -8,7 +8,7 @@ import java.util.List;
  * One column as its layout declares it.
  *
  * @param field as {@code category.field}; empty for a filler
- * @param type kind of its cells: {@code text}, {@code date} …
+ * @param type kind of its cells, a text or a day for example
  * @param codes what its cells may hold; empty if anything
  * @param dates forms of a day, the first of which is written
  * @param key whether no two rows have the same cell

@@ -54,8 +54,8 @@ public record AgreedCounterparty(
         String id = file.path("id").asText();
         List<AgreedInterchange> interchanges = new ArrayList<>();
         file.path("interchanges")
-                .fields()
-                .forEachRemaining(each -> interchanges.add(AgreedInterchange.of(id, each.getKey(), each.getValue())));
+                .properties()
+                .forEach(each -> interchanges.add(AgreedInterchange.of(id, each.getKey(), each.getValue())));
         return new AgreedCounterparty(
                 id,
                 file.path("own-system").asBoolean(),

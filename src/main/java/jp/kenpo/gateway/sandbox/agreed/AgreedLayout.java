@@ -14,7 +14,8 @@ import java.util.List;
  */
 public record AgreedLayout(String id, String kind, JsonNode text) {
 
-    static AgreedLayout of(JsonNode text) {
+    /** Returns the layout that a file holds. */
+    public static AgreedLayout of(JsonNode text) {
         return new AgreedLayout(text.path("id").asText(), text.path("kind").asText(), text);
     }
 

@@ -28,15 +28,16 @@ final class Contested {
     /** Returns the rows; at least one if there is a receipt. */
     static List<Map<String, String>> in(Path file) {
         try {
-            List<ReceiptLines.Receipt> receipts = ReceiptLines.in(file);
+            List<ReceiptLines.Receipt> receipts = ReceiptLines.in(file).stream()
+                    .filter(ReceiptLines.Receipt::isNumbered)
+                    .toList();
             List<Map<String, String>> rows = new ArrayList<>();
             for (ReceiptLines.Receipt receipt : receipts) {
-                if (receipt.key().matches("[0-9]+")
-                        && Chance.of(receipt.key().hashCode()).happens(SHARE)) {
+                if (Chance.of(receipt.key().hashCode()).happens(SHARE)) {
                     rows.add(row(receipt));
                 }
             }
-            if (rows.isEmpty() && !receipts.isEmpty() && receipts.get(0).key().matches("[0-9]+")) {
+            if (rows.isEmpty() && !receipts.isEmpty()) {
                 rows.add(row(receipts.get(0)));
             }
             return rows;

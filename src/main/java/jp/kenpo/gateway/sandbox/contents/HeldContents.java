@@ -1,7 +1,6 @@
 package jp.kenpo.gateway.sandbox.contents;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -76,21 +75,19 @@ public final class HeldContents {
         return List.of(Made.unnamed(JSON.writeValueAsBytes(event)));
     }
 
-    /** Returns the message that asks for copies of receipts of one member; nothing if none are held. */
+    /** Returns the message that asks for the copy of a receipt; nothing if none are held. */
     List<Made> copyRequest(Commission commission) throws IOException {
-        List<HeldReceipts.Held> wanted = receipts.ofOneHousehold(commission.fileNumber());
-        if (wanted.isEmpty()) {
+        HeldReceipts.Held wanted = receipts.any(commission.fileNumber()).orElse(null);
+        if (wanted == null) {
             return List.of();
         }
         ObjectNode event = Events.envelope(commission, "jp.kenpo.receipts.copy-requested");
         ObjectNode data = event.putObject("data");
         data.put("case", "JIKEN-" + commission.fileNumber());
-        ArrayNode list = data.putArray("receipts");
-        for (HeldReceipts.Held held : wanted) {
-            list.addObject()
-                    .put("transfer", held.transfer())
-                    .put("receiptKey", held.receipt().key());
-        }
+        data.putArray("receipts")
+                .addObject()
+                .put("transfer", wanted.transfer())
+                .put("receiptKey", wanted.receipt().key());
         return List.of(Made.unnamed(JSON.writeValueAsBytes(event)));
     }
 

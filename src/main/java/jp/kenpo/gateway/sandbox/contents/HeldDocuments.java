@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -31,12 +33,14 @@ final class HeldDocuments {
     }
 
     private final List<Held> documents = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     void add(Received archive) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive.file()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().contains("/DATA/")) {
-                    String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                // the same document may come in two ways, and is passed on once
+                if (entry.getName().contains("/DATA/") && names.add(name)) {
                     documents.add(held(archive.origin(), name, new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
                 }
             }

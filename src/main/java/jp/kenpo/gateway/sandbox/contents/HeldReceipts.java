@@ -21,7 +21,9 @@ final class HeldReceipts {
 
     void add(Received file) throws IOException {
         for (ReceiptLines.Receipt receipt : ReceiptLines.in(file.file())) {
-            receipts.put(receipt.key(), new Held(file.origin(), receipt));
+            if (receipt.isNumbered()) {
+                receipts.put(receipt.key(), new Held(file.origin(), receipt));
+            }
         }
     }
 
@@ -29,13 +31,9 @@ final class HeldReceipts {
         return Optional.ofNullable(receipts.get(key));
     }
 
-    /** Returns the receipts of one household of one kind, chosen by a number; none if none are held. */
-    List<Held> ofOneHousehold(long number) {
+    /** Returns one receipt, chosen by a number; none if none are held. */
+    Optional<Held> any(long number) {
         List<Held> all = new ArrayList<>(receipts.values());
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Held first = all.get((int) Math.floorMod(number, (long) all.size()));
-        return List.of(first);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get((int) Math.floorMod(number, (long) all.size())));
     }
 }

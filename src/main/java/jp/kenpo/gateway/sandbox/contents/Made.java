@@ -5,6 +5,7 @@ package jp.kenpo.gateway.sandbox.contents;
  *
  * @param name name that the kind of content prescribes; empty if the interchange's pattern decides alone
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record Made(String name, byte[] bytes) {
 
     static Made unnamed(byte[] bytes) {

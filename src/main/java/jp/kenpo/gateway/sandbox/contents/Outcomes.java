@@ -24,9 +24,7 @@ final class Outcomes {
     }
 
     private static String code(JsonNode outcomes, String meaning) {
-        var fields = outcomes.fields();
-        while (fields.hasNext()) {
-            var each = fields.next();
+        for (var each : outcomes.properties()) {
             if (each.getValue().asText().equals(meaning)) {
                 return each.getKey();
             }

@@ -16,8 +16,6 @@ final class ReceiptLines {
     private static final int RECORD = 3;
     private static final int SEARCH_NUMBER = 6;
     private static final int CORRECTED_LINE = 5;
-    private static final int SYMBOL = 5;
-    private static final int NUMBER = 6;
     private static final Set<String> ACTS = Set.of("SI", "IY", "TO");
 
     /**
@@ -25,13 +23,12 @@ final class ReceiptLines {
      *
      * @param key its search number (検索番号)
      * @param contestable number of a line with an act, drug or material that was not corrected; 0 if there is none
-     * @param household symbol and number of the insured person, as bytes; empty if it has none
      */
-    record Receipt(String key, int contestable, String household) {
+    record Receipt(String key, int contestable) {
 
-        @Override
-        public String toString() {
-            return "Receipt[masked]";
+        /** Returns whether the key is one; what has none can't be named. */
+        boolean isNumbered() {
+            return key.matches("[0-9]+");
         }
     }
 
@@ -39,7 +36,6 @@ final class ReceiptLines {
     private final List<String> acts = new ArrayList<>();
     private final Set<String> corrected = new HashSet<>();
     private String key = "";
-    private String household = "";
 
     private ReceiptLines() {}
 
@@ -61,8 +57,6 @@ final class ReceiptLines {
         if (fields[RECORD].equals("MN")) {
             endReceipt();
             key = fields[SEARCH_NUMBER];
-        } else if (fields[RECORD].equals("HO")) {
-            household = fields[SYMBOL] + "," + fields[NUMBER];
         } else if (fields[RECORD].equals("JY")) {
             corrected.add(fields[CORRECTED_LINE]);
         } else if (ACTS.contains(fields[RECORD]) && fields[0].equals("1")) {
@@ -73,11 +67,10 @@ final class ReceiptLines {
     private void endReceipt() {
         acts.removeAll(corrected);
         if (!key.isEmpty()) {
-            receipts.add(new Receipt(key, acts.isEmpty() ? 0 : Integer.parseInt(acts.get(0)), household));
+            receipts.add(new Receipt(key, acts.isEmpty() ? 0 : Integer.parseInt(acts.get(0))));
         }
         acts.clear();
         corrected.clear();
         key = "";
-        household = "";
     }
 }

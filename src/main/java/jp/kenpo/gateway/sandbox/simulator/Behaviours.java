@@ -77,8 +77,8 @@ public final class Behaviours {
             each.path("columns").forEach(column -> columns.add(column.asText()));
             Map<String, String> values = new LinkedHashMap<>();
             each.path("values")
-                    .fields()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                             value -> values.put(value.getKey(), value.getValue().asText()));
             variants.add(new Variant(each.path("type").asText(), columns, values));
         }

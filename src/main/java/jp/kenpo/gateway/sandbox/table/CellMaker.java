@@ -50,7 +50,7 @@ public final class CellMaker {
             return known;
         }
         var byField = BY_FIELD.get(column.field());
-        if (byField == null || isOfNoPerson(column)) {
+        if (byField == null || isOfNoPerson(column) || isNumbered(column)) {
             return TypedCell.of(column, subject);
         }
         String cell = byField.apply(column, subject);
@@ -67,6 +67,11 @@ public final class CellMaker {
                 && !column.field().endsWith("birth-date")
                 && !column.field().endsWith("qualified-from")
                 && !column.field().endsWith("qualified-until");
+    }
+
+    /** Members of one establishment stand in many rows, but a row that is about an establishment stands there once. */
+    private static boolean isNumbered(AgreedColumn column) {
+        return column.key() && column.field().equals("enrolment.establishment");
     }
 
     private static String identifier(AgreedColumn column, Subject subject) {

@@ -15,6 +15,7 @@ final class TypedCell {
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
     private static final List<String> REMARKS = List.of("確認済み", "特記事項なし", "前回と同じ", "書類を受領");
     private static final int MOST_DIGITS = 6;
+    private static final int MOST_CODE_DIGITS = 10;
     private static final int SHARE_OF_OPTIONAL = 60;
     private static final int LATELY = 25;
 
@@ -78,11 +79,11 @@ final class TypedCell {
 
     private static String code(AgreedColumn column, Subject subject) {
         int room = Math.min(Math.min(column.size().longest(), column.size().bytes()), 12);
-        int digits = Math.max(1, Math.max(column.size().shortest(), room) - 1);
+        int digits = Math.max(Math.max(1, column.size().shortest() - 1), Math.min(room - 1, MOST_CODE_DIGITS));
         String number = column.key()
                 ? String.valueOf(subject.file() % 1_000_000 * 1_000 + subject.serial())
                 : String.valueOf(subject.chance().between(1, 999_999));
-        return "K" + fitted(number, Math.min(digits, 10));
+        return "K" + fitted(number, digits);
     }
 
     private static String decimal(AgreedColumn column, Chance chance) {

@@ -17,7 +17,8 @@ final class Width {
 
     static String full(String text) {
         StringBuilder full = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             full.append(c > ' ' && c <= '~' ? (char) (c + FULL_OFFSET) : c == ' ' ? '　' : c);
         }
         return full.toString();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LineReaderTest {
@@ -51,6 +52,42 @@ class LineReaderTest {
         assertThat(reader.next()).isTrue();
         assertThat(reader.line().fieldCount()).isEqualTo(2);
         assertThat(reader.line().kinds(0) & ShiftJis.UNDECODABLE).isNotZero();
+    }
+
+    /** The items of a line are those between its commas, whatever stands where in the 64 bytes that are looked at. */
+    @Test
+    void findsTheItemsThatStandBetweenTheCommas() throws IOException {
+        var random = new Random(1);
+        var file = new StringBuilder();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            var items = new ArrayList<String>();
+            for (int left = 1 + random.nextInt(i % 100 == 0 ? 200 : 40); left > 0; left--) {
+                int length = random.nextInt(3) == 0 ? random.nextInt(20) : random.nextInt(2);
+                String digits = Integer.toString(100_000_000 + random.nextInt(800_000_000))
+                        .repeat(3);
+                items.add(random.nextInt(6) == 0 ? "架x-空.".repeat(random.nextInt(4)) : digits.substring(0, length));
+            }
+            file.append(String.join(",", items)).append("\r\n");
+            expected.add(items.subList(0, Math.min(items.size(), 128)) + " " + items.size());
+        }
+        var reader = new LineReader(
+                new ByteArrayInputStream(file.toString().getBytes(MadeUpReceipts.ENCODING)), Dialect.PAYER);
+        List<String> found = new ArrayList<>();
+        while (reader.next()) {
+            Line line = reader.line();
+            var items = new ArrayList<String>();
+            for (int place = 0; place < line.places(); place++) {
+                assertThat(line.has(place)).isEqualTo(line.length(place) > 0);
+                String text = line.text(place);
+                boolean number = text.matches("[0-9]{1,9}");
+                assertThat(line.number(place)).isEqualTo(number ? Integer.parseInt(text) : -1);
+                items.add(text);
+            }
+            found.add(items + " " + line.fieldCount());
+        }
+
+        assertThat(found).isEqualTo(expected);
     }
 
     private static List<String> lines(String text) throws IOException {

@@ -66,6 +66,36 @@ class FixedLengthContentTest {
     private static final String WHOLE = file(HEADER, FIRST, SECOND, TRAILER);
 
     @Test
+    void masksMyNumbersInTheirPlacesAndKeepsTheWidths() throws IOException {
+        FixedLengthForm form = MadeUpLayouts.form("fixed-length", """
+                encoding: windows-31j
+                line-end: crlf
+                records:
+                  - columns:
+                      - {name: 番号, field: member-identity.insured-identifier, required: true, type: digits, width: 4}
+                      - {name: 備考, field: member-identity.name, required: false, type: text, width: 30}
+                      - {name: 個人番号, field: my-number.number, required: false, type: my-number, width: 12}
+                """, FixedLengthForm.class);
+        var content = new FixedLengthContent(FixedLayout.of(form, MadeUpLayouts.surroundings()));
+        Set<String> fields = Set.of("member-identity.insured-identifier", "member-identity.name", "my-number.number");
+        String row = "3456" + "架空 123456789018 です" + " ".repeat(8) + "123456789018\r\n";
+        String wide = "3457" + "１２３４５６７８９０１８" + " ".repeat(6) + " ".repeat(12) + "\r\n";
+        var out = new ByteArrayOutputStream();
+
+        Projected projected = content.project(
+                new ByteArrayInputStream((row + wide).getBytes(WINDOWS_31J)), out, new Permission(fields, true));
+
+        assertThat(out.toString(WINDOWS_31J))
+                .isEqualTo("3456" + "架空 ************ です" + " ".repeat(8) + "************\r\n" + "3457" + "＊".repeat(12)
+                        + " ".repeat(6) + " ".repeat(12) + "\r\n");
+        assertThat(projected.removed()).isEqualTo(Map.of("my-number.number", 3L));
+        assertThat(content.read(new ByteArrayInputStream(out.toByteArray()), Arrival.UNKNOWN)
+                        .myNumbers()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void readsRecordsByTheirBytes() throws IOException {
         for (String record : List.of(HEADER, FIRST, SECOND, TRAILER)) {
             assertThat(record.getBytes(WINDOWS_31J)).hasSize(30);

@@ -256,7 +256,7 @@ class CommandsTest {
         var moved = trial.moved("A.CSV");
         var account = json("show", moved.in(), "--json");
         var expected = new ArrayList<>(TRANSFER_NAMES);
-        expected.addAll(List.of("entries", "findings", "errorReport", "chain"));
+        expected.addAll(List.of("entries", "findings", "outcomes", "errorReport", "chain"));
         assertThat(namesOf(account)).containsExactlyElementsOf(expected);
         assertThat(account.get("entries").get(0).get("kind").asText()).isEqualTo("received");
         assertThat(namesOf(account.get("findings").get(0)))
@@ -339,7 +339,7 @@ class CommandsTest {
                         "goal",
                         "reached");
         assertThat(measured.findValuesAsText("against"))
-                .startsWith("camel-csv-lazy-split", "scan-of-record-ids", "commons-csv");
+                .startsWith("camel-csv-lazy-split", "scan-of-record-ids-and-items", "commons-csv", "commons-csv");
     }
 
     @Test
@@ -397,7 +397,7 @@ class CommandsTest {
                 .isEqualTo("error: --since: \"yesterday\" is no time. Write 2026-10-01 or 2026-10-01T09:00:00."
                         + " See: gateway transfers --help\n");
         assertThat(english.run("transfers", "--interchange", "nobody.nothing").err())
-                .startsWith("error: no interchange \"nobody.nothing\" is agreed. Agreed: core-system.");
+                .startsWith("error: no interchange \"nobody.nothing\" is agreed. Agreed: akachan-to-mama.");
         assertThat(english.run("file-check", "--layout", "x", "pom.xml").err())
                 .startsWith("error: there is no layout \"x\". Layouts: ");
         assertThat(english.run("file-check", "--layout", "receipt", "nowhere").err())
