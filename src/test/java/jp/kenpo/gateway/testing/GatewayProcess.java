@@ -275,8 +275,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** Returns the core system's connection to the broker. */
     public Queues queues() {
-        return Queues.connect(
-                brokerPort(), "core-system", dataDir().resolve("sandbox/keys/broker-core-system.password"));
+        return Queues.connect(brokerPort(), "core-system", brokerPassword());
     }
 
     /** Returns the private key of a party of the sandbox. */
@@ -320,6 +319,15 @@ public final class GatewayProcess implements AutoCloseable {
 
     public int consolePort() {
         return setup.consolePort();
+    }
+
+    public int amqpPort() {
+        return setup.amqpPort();
+    }
+
+    /** Returns the password file of the core system at the broker. */
+    public Path brokerPassword() {
+        return dataDir().resolve("sandbox/keys/broker-core-system.password");
     }
 
     public int brokerPort() {

@@ -109,6 +109,10 @@ public final class GatewaySetup {
         return corePort;
     }
 
+    int amqpPort() {
+        return amqpPort;
+    }
+
     int consolePort() {
         return consolePort;
     }

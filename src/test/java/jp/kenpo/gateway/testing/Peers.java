@@ -50,6 +50,11 @@ public final class Peers {
         return program("OpenSSH's sshd", List.of("sshd"));
     }
 
+    /** Returns lftp; without it the test is skipped. */
+    public static Path lftp() {
+        return program("lftp", List.of("lftp"));
+    }
+
     /** Returns Chromium or what is sold as it; without it the test is skipped. */
     public static Path chromium() {
         return program("Chromium", List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
