@@ -6,7 +6,7 @@
  * apart from the payloads, survive their erasure, and name members only here. Nothing here moves data.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ledger", "member", "purpose"})
+@ApplicationModule(allowedDependencies = {"ledger", "purpose"})
 package jp.kenpo.gateway.disclosure;
 
 import org.jspecify.annotations.NullMarked;

@@ -108,9 +108,11 @@ final class Arrivals {
         options.remove("maxMessagesPerPoll");
         Counterparty counterparty =
                 counterparties.find(interchange.counterparty()).orElseThrow();
-        PartyFolders folders = new PartyFolders(counterparty.parties().stream()
-                .map(party -> homes.upload(party).resolve(files.folder()))
-                .toList());
+        PartyFolders folders = new PartyFolders(
+                counterparty.parties().stream()
+                        .map(party -> homes.upload(party).resolve(files.folder()))
+                        .toList(),
+                System::nanoTime);
         return new PartyFilesEndpoint(camel, interchange.name(), homes.home(counterparty.id()), folders, options);
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Tells the folders of many parties that may hold a file from those that do not: where nothing lay at the last look and
@@ -21,9 +22,17 @@ final class PartyFolders {
 
     private final List<Path> folders;
     private final Map<Path, FileTime> quiet = new HashMap<>();
+    private final Map<Path, Seen> seen = new HashMap<>();
 
-    PartyFolders(List<Path> folders) {
+    /** When a folder was first seen as it is, by a clock that nobody sets. */
+    private record Seen(FileTime changed, long atNanos) {}
+
+    private final LongSupplier nanoTime;
+
+    /** @param nanoTime a running clock, as {@link System#nanoTime()} */
+    PartyFolders(List<Path> folders, LongSupplier nanoTime) {
         this.folders = folders;
+        this.nanoTime = nanoTime;
     }
 
     /** Makes those that are missing. */
@@ -49,8 +58,10 @@ final class PartyFolders {
      * @param changed when the folder had changed last, read before the look
      */
     void nothingFound(Path folder, FileTime changed) {
-        boolean settled = changed.toMillis() < System.currentTimeMillis() - CLOSE.toMillis();
-        if (settled && isEmpty(folder)) {
+        Seen before = seen.get(folder);
+        if (before == null || !before.changed().equals(changed)) {
+            seen.put(folder, new Seen(changed, nanoTime.getAsLong()));
+        } else if (nanoTime.getAsLong() - before.atNanos() > CLOSE.toNanos() && isEmpty(folder)) {
             quiet.put(folder, changed);
         }
     }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +22,13 @@ class PartyFoldersTest {
     private Path one;
     private Path other;
     private PartyFolders folders;
+    private final AtomicLong nanos = new AtomicLong();
 
     @BeforeEach
     void make() throws IOException {
         one = homes.resolve("employer-0001/upload/filings");
         other = homes.resolve("employer-0002/upload/filings");
-        folders = new PartyFolders(List.of(one, other));
+        folders = new PartyFolders(List.of(one, other), nanos::get);
         folders.create();
         age(one);
         age(other);
@@ -34,8 +37,8 @@ class PartyFoldersTest {
     @Test
     void looksAgainOnlyWhereSomethingChanged() throws IOException {
         assertThat(folders.busy()).containsExactly(one, other);
-        folders.nothingFound(one, PartyFolders.changed(one));
-        folders.nothingFound(other, PartyFolders.changed(other));
+        lookTwice(one);
+        lookTwice(other);
         assertThat(folders.busy()).isEmpty();
 
         Files.writeString(other.resolve("a.csv"), "a");
@@ -47,7 +50,7 @@ class PartyFoldersTest {
         Files.writeString(one.resolve("half.csv"), "ha");
         age(one);
 
-        folders.nothingFound(one, PartyFolders.changed(one));
+        lookTwice(one);
         assertThat(folders.busy()).contains(one);
     }
 
@@ -56,7 +59,7 @@ class PartyFoldersTest {
         Files.createDirectory(one.resolve(".taken"));
         age(one);
 
-        folders.nothingFound(one, PartyFolders.changed(one));
+        lookTwice(one);
         assertThat(folders.busy()).doesNotContain(one);
     }
 
@@ -72,11 +75,18 @@ class PartyFoldersTest {
     void keepsLookingWhereAFolderIsGone() throws IOException {
         Files.delete(one);
 
-        folders.nothingFound(one, PartyFolders.changed(one));
+        lookTwice(one);
         assertThat(folders.busy()).contains(one);
     }
 
     private static void age(Path folder) throws IOException {
         Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    /** Some seconds apart. */
+    private void lookTwice(Path folder) {
+        folders.nothingFound(folder, PartyFolders.changed(folder));
+        nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+        folders.nothingFound(folder, PartyFolders.changed(folder));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.DataSchema;
 import jp.kenpo.gateway.content.LayoutKind;
 import jp.kenpo.gateway.content.LayoutProblems;
 import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.MessageForm;
-import jp.kenpo.gateway.content.message.DataSchema;
 
 /** Messages that ask for copies of receipts. */
 public final class CopyRequestKind implements LayoutKind<CopyRequestForm> {

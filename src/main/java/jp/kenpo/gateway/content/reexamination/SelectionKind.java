@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.DataSchema;
 import jp.kenpo.gateway.content.LayoutKind;
 import jp.kenpo.gateway.content.LayoutProblems;
 import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.MessageForm;
-import jp.kenpo.gateway.content.message.DataSchema;
 
 /** Messages that select receipts for re-examination (再審査). */
 public final class SelectionKind implements LayoutKind<SelectionForm> {

@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,7 +25,7 @@ import jp.kenpo.gateway.sandbox.society.FictionalSociety;
 import jp.kenpo.gateway.testing.ReceiptFiles;
 import org.dhatim.fastexcel.Workbook;
 
-/** One right file for each layout of the project. A new layout needs a line here. */
+/** One right file for each layout of the project: made here, or beside a route as its example. */
 final class Seeds {
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
@@ -59,6 +61,13 @@ final class Seeds {
     private Seeds() {}
 
     static List<Seed> all() {
+        List<Seed> made = made();
+        Set<String> layouts = made.stream().map(Seed::layout).collect(Collectors.toSet());
+        return Stream.concat(made.stream(), ExampleSeeds.beside(layouts).stream())
+                .toList();
+    }
+
+    private static List<Seed> made() {
         return List.of(
                 receipts("receipt"),
                 receipts("re-examination-request"),
@@ -112,6 +121,7 @@ final class Seeds {
                 new Seed("checkup-archive", ARCHIVE, List.of()),
                 new Seed("guidance-archive", ARCHIVE, List.of()),
                 new Seed("checkup-registration", ARCHIVE, List.of()),
+                new Seed("checkup-exchange", ARCHIVE, List.of()),
                 new Seed("employer-results", ARCHIVE, List.of()));
     }
 

@@ -119,6 +119,16 @@ class CommandsTest {
     }
 
     @Test
+    void findsEveryPurposeWithAnExchangeCarriedAndShown() {
+        var said = english.run("purposes", "--coverage");
+        assertThat(said.out())
+                .startsWith("63 purposes: 35 with a system exchange, ")
+                .contains("28 without one");
+        assertThat(said.exitCode()).isZero();
+        assertThat(json("purposes", "--coverage", "--json").get("gaps")).isEmpty();
+    }
+
+    @Test
     void listsCounterparties() {
         assertThat(json("counterparties", "--json")).hasSizeGreaterThanOrEqualTo(28);
         assertThat(english.run("counterparties").out()).contains("payer-fund@127.0.0.1:2223");

@@ -1,4 +1,4 @@
-package jp.kenpo.gateway.content.message;
+package jp.kenpo.gateway.content;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
