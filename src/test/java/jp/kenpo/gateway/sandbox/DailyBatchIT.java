@@ -59,9 +59,7 @@ class DailyBatchIT {
                 "--gateway.sftp.port=" + Ports.free(),
                 "--gateway.broker.core-port=" + broker,
                 "--gateway.broker.amqp-port=" + Ports.free(),
-                "--server.port=" + console,
-                // a thread that is stopped while it logs would close the pipe on which this machine's results go
-                "--logging.level.root=OFF");
+                "--server.port=" + console);
     }
 
     @AfterEach
