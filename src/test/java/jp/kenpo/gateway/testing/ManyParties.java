@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A small installation in which employers and institutions are many: two agreements of a file each in, and one out to the
- * employer that the core system names. The notice, the society and the categories are the project's own.
+ * The project's own installation with five small interchanges more, for employers and institutions that are many: a file
+ * of each in, and one out to the employer that the core system names.
  */
 public final class ManyParties {
 
@@ -35,19 +35,11 @@ public final class ManyParties {
         this.routes = folder.resolve("routes");
     }
 
-    /** Writes configuration and routes below a folder; the lists have three parties each. */
+    /** Writes configuration and routes below a folder: those of the project, and five interchanges more. */
     public static ManyParties in(Path folder) throws IOException {
         ManyParties made = new ManyParties(folder);
         copy(Path.of("config"), made.config);
-        copy(Path.of("routes/_shared"), made.routes.resolve("_shared"));
-        // only what is agreed here
-        for (String name : List.of("counterparties", "layouts")) {
-            try (Stream<Path> files = Files.list(made.config.resolve(name))) {
-                for (Path file : files.toList()) {
-                    made.reduce(file);
-                }
-            }
-        }
+        copy(Path.of("routes"), made.routes);
         made.write("config/layouts/small-notice.yaml", """
                 id: small-notice
                 category: enrolment
@@ -70,9 +62,22 @@ public final class ManyParties {
                 columns:
                   - {name: 整理番号, field: checkup-result.result, required: true, type: text, max-length: 40}
                 """);
-        made.agree("employers", """
-                  - {id: employers, title: 届出, from: 2020-04-01, until: 2099-03-31, purposes: [1-1, 4-5], my-number: false}
-                """, """
+        made.write("config/layouts/small-employer-result.yaml", """
+                id: small-employer-result
+                category: checkup-result
+                kind: csv
+                certainty: sandbox
+                source: made up for this test
+                further-categories: [enrolment]
+                encoding: windows-31j
+                header: required
+                columns:
+                  - {name: 整理番号, field: checkup-result.result, required: true, type: text, max-length: 40}
+                  - {name: 本人家族区分, field: enrolment.relationship, required: true, type: digits, codes: [1, 2]}
+                flags:
+                  person: {column: 本人家族区分, insured: ["1"], dependant: ["2"]}
+                """);
+        made.add("employers", """
                   filings:
                     direction: in
                     layout: small-notice
@@ -83,15 +88,13 @@ public final class ManyParties {
                     file-arrival: {folder: filings, pattern: "*.csv", complete: closed, afterwards: move}
                   notices:
                     direction: out
-                    layout: small-result
+                    layout: small-employer-result
                     purposes: [4-5]
                     fields: {only: [checkup-result.result]}
                     legal-character: joint-use
                     file-delivery: {folder: notices, file-name: "NOTICE_{transfer}.csv"}
                 """);
-        made.agree("contract-institutions", """
-                  - {id: institutions, title: 健診, from: 2020-04-01, until: 2099-03-31, purposes: [4-2], my-number: false}
-                """, """
+        made.add("contract-institutions", """
                   results:
                     direction: in
                     layout: small-result
@@ -101,20 +104,7 @@ public final class ManyParties {
                     max-size: 1MB
                     file-arrival: {folder: results, pattern: "*.csv", complete: closed, afterwards: move}
                 """);
-        made.write("config/counterparties/core-system.yaml", """
-                id: core-system
-                name: 業務処理コンピューター
-                english: Core system
-                own-system: true
-                kind: own system
-                relation: inside the society
-                certainty: own design
-                connection:
-                  queues:
-                    home:
-                      public-keys: ["${gateway.core-system.public-key:none}"]
-                agreements: []
-                interchanges:
+        made.add("core-system", """
                   results:
                     direction: out
                     layout: small-result
@@ -127,37 +117,24 @@ public final class ManyParties {
                       queue: core-system.results
                   notices:
                     direction: in
-                    layout: small-result
+                    layout: small-employer-result
                     purposes: [4-5]
-                    fields: {only: [checkup-result.result]}
+                    fields: {only: [checkup-result.result, enrolment.relationship]}
                     legal-character: internal
                     file-arrival: {folder: notices, pattern: "{party}/*.csv", complete: closed, afterwards: move}
                 """);
         made.inbound(FILINGS, "small-notice", "1-1");
         made.inbound(RESULTS, "small-result", "4-2");
-        made.inbound("core-system.notices", "small-result", "4-5");
+        made.inbound("core-system.notices", "small-employer-result", "4-5");
         made.outbound("core-system.results", RESULTS, "small-result", "4-2");
-        made.outbound(TO_EMPLOYERS, "core-system.notices", "small-result", "4-5");
+        made.outbound(TO_EMPLOYERS, "core-system.notices", "small-employer-result", "4-5");
         return made;
     }
 
-    private void reduce(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".checks.yaml") || file.getParent().endsWith("layouts")) {
-            Files.delete(file);
-            return;
-        }
-        String text = Files.readString(file).replaceAll("(?m)^(agreements|interchanges):(?s).*", "");
-        Files.writeString(file, text + "\nagreements: []\ninterchanges: {}\n");
-    }
-
-    private void agree(String counterparty, String agreement, String interchanges) throws IOException {
+    private void add(String counterparty, String interchanges) throws IOException {
         Path file = config.resolve("counterparties").resolve(counterparty + ".yaml");
         String text = Files.readString(file);
-        Files.writeString(
-                file,
-                text.replace("agreements: []", "agreements:\n" + agreement)
-                        .replace("interchanges: {}", "interchanges:\n" + interchanges));
+        Files.writeString(file, text.replace("\ninterchanges:\n", "\ninterchanges:\n" + interchanges));
     }
 
     private void inbound(String id, String layout, String purpose) throws IOException {
@@ -244,5 +221,10 @@ public final class ManyParties {
     /** Returns a file of results; another text, other bytes. */
     public static byte[] result(String text) {
         return ("整理番号\r\n" + text + "\r\n").getBytes(SHIFT_JIS);
+    }
+
+    /** Returns what the core system sends for an employer: a file of results of one insured person. */
+    public static byte[] resultOfEmployee(String text) {
+        return ("整理番号,本人家族区分\r\n" + text + ",1\r\n").getBytes(SHIFT_JIS);
     }
 }
