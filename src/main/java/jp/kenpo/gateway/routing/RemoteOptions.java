@@ -1,11 +1,17 @@
 package jp.kenpo.gateway.routing;
 
+import com.jcraft.jsch.JSch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
 
 /** The options that every SFTP connection of the gateway has: keys only, host key pinned, modern ciphers. */
 final class RemoteOptions {
+
+    static {
+        // at every connection JSch makes a key for each of these, to see whether Java can; sntrup761 alone takes 60 ms
+        JSch.setConfig("CheckKexes", "mlkem768x25519-sha256,curve25519-sha256,curve25519-sha256@libssh.org");
+    }
 
     private RemoteOptions() {}
 

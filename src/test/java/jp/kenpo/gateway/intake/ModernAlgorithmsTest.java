@@ -64,6 +64,7 @@ class ModernAlgorithmsTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // what must not be spoken is deprecated, too
     void speaksNoKeyExchangeWithSha1() {
         assertThatThrownBy(() -> agreed(client ->
                         client.setKeyExchangeFactories(List.of(ClientBuilder.DH2KEX.apply(BuiltinDHFactories.dhg14)))))

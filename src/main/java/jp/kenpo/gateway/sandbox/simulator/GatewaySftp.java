@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GatewaySftp implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Where the gateway listens, and how its host key is known. */
     public record Address(String host, int port, Path knownHosts) {}
