@@ -55,7 +55,13 @@ record HostedAccount(
 
     /** Returns whether the holder of the key may log in on the day. */
     boolean admits(String user, PublicKey key, ServerSession session, LocalDate on) {
-        return (party == null || party.runsOn(on))
-                && keys.stream().anyMatch(file -> file.authenticate(user, key, session));
+        return (party == null || party.runsOn(on)) && keys.stream().anyMatch(file -> isIn(file, user, key, session));
+    }
+
+    private static boolean isIn(AuthorizedKeysAuthenticator file, String user, PublicKey key, ServerSession session) {
+        // of two that log in at the same moment, the second would find the file neither to be read nor read yet
+        synchronized (file) {
+            return file.authenticate(user, key, session);
+        }
     }
 }

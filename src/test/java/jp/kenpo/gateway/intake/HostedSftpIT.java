@@ -15,9 +15,12 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.purpose.PurposeRegister;
@@ -58,6 +61,7 @@ class HostedSftpIT {
     private final SshClient client = SshClient.setUpDefaultClient();
     private KeyPair key;
     private KeyPair otherKey;
+    private CounterpartyRegister counterparties;
     private HostedHomes homes;
     private Uploads uploads;
     private HostedSftp server;
@@ -70,7 +74,7 @@ class HostedSftpIT {
                         Map.of("gateway.data-dir", temp.resolve("var").toString(), "gateway.sftp.port", "0")))
                 .bind("gateway", GatewaySettings.class)
                 .get();
-        CounterpartyRegister counterparties = CounterpartyRegister.load(
+        counterparties = CounterpartyRegister.load(
                 settings.configDir(), PurposeRegister.load(settings.configDir()), this::placeholder);
         homes = new HostedHomes(settings.dataDir());
         uploads = new Uploads(temp.resolve("unfinished"));
@@ -93,6 +97,16 @@ class HostedSftpIT {
     void stop() throws IOException {
         client.stop();
         server.close();
+    }
+
+    @Test
+    void admitsAllWhoLogInWhileTheirKeysAreBeingRead() {
+        for (int round = 0; round < 50; round++) {
+            HostedAccount account = HostedAccount.of(counterparties, homes).get(TAISHO);
+            BooleanSupplier admitted = () -> account.admits(TAISHO, key.getPublic(), null, LocalDate.of(2026, 10, 1));
+            assertThat(IntStream.range(0, 1_000).parallel().allMatch(each -> admitted.getAsBoolean()))
+                    .isTrue();
+        }
     }
 
     @Test

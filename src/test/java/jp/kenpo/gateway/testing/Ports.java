@@ -13,8 +13,10 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Ports {
 
-    private static final int LOWEST = 15_000;
-    private static final int HIGHEST = 32_000;
+    /** Tests run in several processes at a time; each has ports of its own. */
+    private static final int RANGE = 4_000;
+
+    private static final int LOWEST = 15_000 + RANGE * (Integer.getInteger("fork", 1) - 1);
     private static final Set<Integer> GIVEN = new HashSet<>();
 
     private Ports() {}
@@ -22,7 +24,7 @@ public final class Ports {
     /** Returns a port that is free now and was not given before. */
     public static synchronized int free() {
         for (int attempt = 0; attempt < 1_000; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, LOWEST + RANGE);
             if (isFree(port) && GIVEN.add(port)) {
                 return port;
             }
