@@ -39,7 +39,8 @@ public record GatewaySettings(
     /** The hosted SFTP server; port 0 takes a free one. */
     public record Sftp(
             @DefaultValue("127.0.0.1") String address,
-            @DefaultValue("2222") int port) {}
+            @DefaultValue("2222") int port,
+            @DefaultValue SftpLimits limits) {}
 
     /**
      * The embedded broker; port 0 takes a free one.

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.FileHandle;
@@ -36,11 +37,16 @@ final class HomeRules implements SftpFileSystemAccessor {
 
     private final Uploads uploads;
     private final Set<String> ownSystems;
+    private final Map<String, HomeQuota> quotas;
 
-    /** @param ownSystems user names of the society's own systems */
-    HomeRules(Uploads uploads, Set<String> ownSystems) {
+    /**
+     * @param ownSystems user names of the society's own systems
+     * @param quotas how much may wait in a home, by user name
+     */
+    HomeRules(Uploads uploads, Set<String> ownSystems, Map<String, HomeQuota> quotas) {
         this.uploads = uploads;
         this.ownSystems = ownSystems;
+        this.quotas = quotas;
     }
 
     @Override
@@ -63,6 +69,13 @@ final class HomeRules implements SftpFileSystemAccessor {
         if (handle == null) {
             // a change of the size by name: nobody would say when it ends
             throw new AccessDeniedException("a file is not cut here: send it again");
+        }
+        HomeQuota quota = quotas.get(subsystem.getServerSession().getUsername());
+        if (quota == null) {
+            throw denied();
+        }
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            quota.begin();
         }
         String key = key(subsystem, file);
         if (!uploads.writing(key)) {

@@ -55,7 +55,9 @@ record HostedAccount(
 
     /** Returns whether the holder of the key may log in on the day. */
     boolean admits(String user, PublicKey key, ServerSession session, LocalDate on) {
-        return (party == null || party.runsOn(on)) && keys.stream().anyMatch(file -> isIn(file, user, key, session));
+        // the keys first, whatever the day: how long a refusal takes is to tell nothing
+        boolean keyFits = keys.stream().anyMatch(file -> isIn(file, user, key, session));
+        return keyFits && (party == null || party.runsOn(on));
     }
 
     private static boolean isIn(AuthorizedKeysAuthenticator file, String user, PublicKey key, ServerSession session) {

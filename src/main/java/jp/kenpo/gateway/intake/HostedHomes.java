@@ -57,7 +57,7 @@ public final class HostedHomes {
         Files.createDirectories(download(home));
     }
 
-    private static Path upload(Path home) {
+    static Path upload(Path home) {
         return home.resolve("upload");
     }
 

@@ -1,5 +1,8 @@
 package jp.kenpo.gateway.routing;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import jp.kenpo.gateway.delivery.Outbox;
 import jp.kenpo.gateway.delivery.Parcel;
 import jp.kenpo.gateway.gate.Gate;
 import jp.kenpo.gateway.gate.PurposeGate;
+import jp.kenpo.gateway.intake.Doorkeeper;
 import jp.kenpo.gateway.intake.HostedHomes;
 import jp.kenpo.gateway.intake.HostedSftp;
 import jp.kenpo.gateway.intake.Intake;
@@ -70,6 +74,29 @@ class RoutingConfiguration {
             Uploads uploads,
             Clock clock) {
         return new HostedSftp(settings, counterparties, homes, uploads, clock);
+    }
+
+    /** What the SFTP server turned away, as numbers; no address and no name is a tag. */
+    @Bean
+    MeterBinder strangers(HostedSftp sftp) {
+        Doorkeeper door = sftp.door();
+        return metrics -> {
+            for (Doorkeeper.Reason reason : Doorkeeper.Reason.values()) {
+                FunctionCounter.builder("gateway.sftp.refused.connections", door, d -> d.turnedAway(reason))
+                        .description("Connections that were closed before anything was said")
+                        .tag("reason", reason.label())
+                        .register(metrics);
+            }
+            FunctionCounter.builder("gateway.sftp.failed.logins", door, Doorkeeper::failedLogins)
+                    .description("Connections that ended without a login")
+                    .register(metrics);
+            FunctionCounter.builder("gateway.sftp.bans", door, Doorkeeper::bans)
+                    .description("Addresses that were banned for failed logins")
+                    .register(metrics);
+            Gauge.builder("gateway.sftp.banned.addresses", door, Doorkeeper::bannedNow)
+                    .description("Addresses that are banned now")
+                    .register(metrics);
+        };
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

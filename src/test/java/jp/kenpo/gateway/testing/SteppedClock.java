@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -21,6 +22,11 @@ public final class SteppedClock extends Clock {
     /** @param dateTime {@code 2026-04-28T17:00} in Japan */
     public void set(String dateTime) {
         now.set(at(dateTime));
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
     }
 
     /** Returns a time in Japan. */
