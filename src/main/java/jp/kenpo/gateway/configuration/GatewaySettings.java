@@ -62,6 +62,11 @@ public record GatewaySettings(
             @DefaultValue("1000") long remoteMillis,
             @DefaultValue("250") long hostedMillis) {}
 
+    /** Returns the same settings for another data folder. */
+    public GatewaySettings withDataDir(Path other) {
+        return new GatewaySettings(configDir, routesDir, other, schemasDir, database, sftp, broker, polling);
+    }
+
     /** Returns the folder of the installation's own keys. */
     public Path keys() {
         return dataDir.resolve("keys");

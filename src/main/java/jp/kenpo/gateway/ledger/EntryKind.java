@@ -36,6 +36,8 @@ public enum EntryKind {
     INQUIRER_VERIFIED,
     /** What the law asks to record about a provision or a receipt was written down and sealed. */
     PROVISION_RECORDED,
+    /** The data folder was restored from a backup: what happened after that is not in this ledger. */
+    RESTORED,
     /** The gateway started with this configuration. */
     STARTED;
 

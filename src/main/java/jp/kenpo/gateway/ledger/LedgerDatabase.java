@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -94,6 +95,22 @@ public final class LedgerDatabase implements AutoCloseable {
             readers = new HikariDataSource(config);
         }
         return JdbcClient.create(readers);
+    }
+
+    /**
+     * Writes a copy of one state of the database into a new or empty file, while others go on reading and writing.
+     *
+     * @throws LedgerUnavailableException if it is a PostgreSQL database, which has tools of its own, or can't be copied
+     */
+    public void copyTo(Path copy) {
+        if (file == null) {
+            throw new LedgerUnavailableException("a PostgreSQL database is copied with pg_dump", null);
+        }
+        try {
+            reader().sql("vacuum into ?").param(copy.toAbsolutePath().toString()).update();
+        } catch (DataAccessException e) {
+            throw new LedgerUnavailableException("the ledger can't be copied", e);
+        }
     }
 
     /** Opens a connection for the writer. */

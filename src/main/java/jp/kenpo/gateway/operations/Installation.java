@@ -210,24 +210,25 @@ public final class Installation implements AutoCloseable {
         lock.ifOpened().ifPresent(DataFolderLock::close);
     }
 
-    private Path sqliteFile() {
-        return settings.dataDir().resolve("ledger").resolve("ledger.db");
+    /** Returns where the ledger of this data folder lies. */
+    LedgerFiles ledgerFiles() {
+        return new LedgerFiles(settings.dataDir().resolve("ledger"));
     }
 
     private Path headFile() {
-        return settings.dataDir().resolve("ledger").resolve("head");
+        return ledgerFiles().head();
     }
 
     /** On PostgreSQL the sealed head, which stays here, tells: a lost head beside old rows is refused by the ledger. */
     private boolean ledgerExists() {
-        return settings.database().url() == null ? Files.exists(sqliteFile()) : Files.exists(headFile());
+        return settings.database().url() == null ? Files.exists(ledgerFiles().database()) : Files.exists(headFile());
     }
 
     private LedgerDatabase openDatabase() {
         var chosen = settings.database();
         var url = chosen.url();
         if (url == null) {
-            return LedgerDatabase.sqlite(sqliteFile());
+            return LedgerDatabase.sqlite(ledgerFiles().database());
         }
         return LedgerDatabase.postgresql(url, chosen.user(), password(chosen));
     }

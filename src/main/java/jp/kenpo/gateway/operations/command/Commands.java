@@ -56,6 +56,8 @@ public final class Commands {
                 .addSubcommand(new FileCheckCommand(context))
                 .addSubcommand(
                         new CommandLine(new LedgerCommand(context)).addSubcommand(new LedgerVerifyCommand(context)))
+                .addSubcommand(new BackupCommand(context))
+                .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(
                         new CommandLine(new BenchCommand(context)).addSubcommand(new BenchContentCommand(context)))
                 .addSubcommand(new CommandLine(new SandboxCommand(context))
