@@ -2,10 +2,13 @@ package jp.kenpo.gateway;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.kenpo.gateway.configuration.ConfigurationRejectedException;
 import jp.kenpo.gateway.configuration.GatewaySettings;
+import jp.kenpo.gateway.configuration.Problem;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.gate.Gate;
@@ -38,8 +41,10 @@ public class GatewayApplication {
         Installation installation = Installation.running(
                 settings, name -> environment.resolveRequiredPlaceholders("${" + name + "}"), clock);
         // before anything listens or writes: nothing may arrive at a gateway that will not start
-        if (!installation.routes().problems().isEmpty()) {
-            throw new ConfigurationRejectedException(installation.routes().problems());
+        List<Problem> problems = new ArrayList<>(installation.routes().problems());
+        problems.addAll(installation.unsafe());
+        if (!problems.isEmpty()) {
+            throw new ConfigurationRejectedException(problems);
         }
         return installation;
     }

@@ -17,13 +17,16 @@ public final class ConfigurationCheck {
         this.installation = installation;
     }
 
-    /** Returns every problem of registers, layouts, routes and provision checks; empty if the gateway may start. */
+    /** Returns every problem of registers, unsafe settings, layouts, routes and provision checks; empty if the gateway may start. */
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         if (!opens(problems, installation::purposes)) {
             return problems; // all else names purposes: their absence would only repeat itself
         }
         boolean parties = opens(problems, installation::counterparties);
+        if (parties) {
+            opens(problems, () -> problems.addAll(installation.unsafe()));
+        }
         boolean layouts = opens(problems, installation::layouts);
         if (layouts) {
             opens(problems, installation::calendar); // closing days stand beside the insurer numbers

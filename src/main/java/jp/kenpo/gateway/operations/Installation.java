@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.kenpo.gateway.configuration.GatewaySettings;
+import jp.kenpo.gateway.configuration.Problem;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.MembersNamed;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
@@ -190,6 +192,11 @@ public final class Installation implements AutoCloseable {
     /** Returns who names members, which only those records do. */
     public MembersNamed membersNamed() {
         return membersNamed.get();
+    }
+
+    /** Returns which settings and files would open the gateway to others; empty if none would. */
+    public List<Problem> unsafe() {
+        return new SafetyCheck(settings, placeholders).problems(counterparties());
     }
 
     /** Returns what a running gateway says of its routes. */
