@@ -1,5 +1,6 @@
 package jp.kenpo.gateway;
 
+import java.io.ObjectInputFilter;
 import jp.kenpo.gateway.operations.command.Commands;
 import jp.kenpo.gateway.operations.command.Invocation;
 import org.springframework.boot.SpringApplication;
@@ -9,10 +10,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Entry point of the one jar: {@code java -jar kenpo-gateway.jar <command>}. */
 public final class Gateway {
 
+    /** Nothing here is ever sent as a Java object: whoever tries, in whatever library, gets an exception. */
+    static final ObjectInputFilter NO_OBJECTS = object ->
+            object.serialClass() == null ? ObjectInputFilter.Status.UNDECIDED : ObjectInputFilter.Status.REJECTED;
+
     private Gateway() {}
 
     /** Starts the gateway, or carries out the command that is named and ends with its exit code. */
     public static void main(String[] arguments) {
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(NO_OBJECTS);
+        }
         var invocation = Invocation.of(arguments);
         if (!invocation.startsGateway()) {
             System.exit(Commands.execute(invocation, Gateway::within));

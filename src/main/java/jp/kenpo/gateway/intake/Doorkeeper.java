@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import jp.kenpo.gateway.configuration.SftpLimits;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public final class Doorkeeper {
     private final SftpLimits limits;
     private final Clock clock;
     private final Map<String, Guests> inside = new HashMap<>();
-    private final Map<String, Record> records = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, History> records = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Reason, LongAdder> turnedAway = new EnumMap<>(Reason.class);
     private final LongAdder failedLogins = new LongAdder();
     private final LongAdder bans = new LongAdder();
@@ -62,7 +63,7 @@ public final class Doorkeeper {
     private record Guests(int all, int loggingIn) {}
 
     /** When the first failed login that counts was, how many there were, and until when the address is banned. */
-    private record Record(Instant since, int failures, Instant bannedUntil) {}
+    private record History(Instant since, int failures, Instant bannedUntil) {}
 
     /**
      * Lets a connection in.
@@ -142,14 +143,14 @@ public final class Doorkeeper {
     }
 
     private boolean isBanned(String from) {
-        Record record = records.get(from);
+        History record = records.get(from);
         return record != null && clock.instant().isBefore(record.bannedUntil());
     }
 
     private void failed(String from) {
         failedLogins.increment();
         Instant now = clock.instant();
-        Record before = records.get(from);
+        History before = records.get(from);
         boolean counts = before != null && now.isBefore(before.since().plus(limits.failedWithin()));
         Instant since = before != null && counts ? before.since() : now;
         int failures = before != null && counts ? before.failures() + 1 : 1;
@@ -157,9 +158,9 @@ public final class Doorkeeper {
             bans.increment();
             // once a ban, and nothing that the stranger wrote
             log.warn("{} is banned from the SFTP server for {}: {} failed logins", from, limits.banTime(), failures);
-            records.put(from, new Record(now, 0, now.plus(limits.banTime())));
+            records.put(from, new History(now, 0, now.plus(limits.banTime())));
         } else {
-            records.put(from, new Record(since, failures, before != null ? before.bannedUntil() : Instant.MIN));
+            records.put(from, new History(since, failures, before != null ? before.bannedUntil() : Instant.MIN));
         }
         if (records.size() > REMEMBERED) {
             records.remove(records.keySet().iterator().next());
@@ -167,7 +168,7 @@ public final class Doorkeeper {
     }
 
     private TurnedAwayException turnAway(Reason reason) {
-        turnedAway.get(reason).increment();
+        Objects.requireNonNull(turnedAway.get(reason)).increment();
         return new TurnedAwayException(reason);
     }
 
@@ -179,7 +180,7 @@ public final class Doorkeeper {
         byte[] bytes = address.getAddress();
         StringBuilder network = new StringBuilder();
         for (int i = 0; i < 8; i += 2) {
-            network.append(Integer.toHexString((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff))
+            network.append(Integer.toHexString((bytes[i] & 0xff) << 8 | (bytes[i + 1] & 0xff)))
                     .append(':');
         }
         return network + ":/64";

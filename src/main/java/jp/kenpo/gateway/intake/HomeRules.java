@@ -79,7 +79,8 @@ final class HomeRules implements SftpFileSystemAccessor {
         }
         String key = key(subsystem, file);
         if (!uploads.writing(key)) {
-            throw new AccessDeniedException("the file is just being taken in; send it under another name");
+            throw new AccessDeniedException(
+                    "the file is just being written or taken in; try again later, or send it under another name");
         }
         try {
             // without the client's attributes: a file that the gateway can't read would stay here for good

@@ -33,7 +33,13 @@ final class UploadWatch implements SftpEventListener {
 
     @Override
     public void writing(
-            ServerSession session, String remoteHandle, FileHandle file, long offset, byte[] bytes, int from, int length)
+            ServerSession session,
+            String remoteHandle,
+            FileHandle file,
+            long offset,
+            byte[] bytes,
+            int from,
+            int length)
             throws IOException {
         Long known = file.getAttribute(END);
         long end = known != null ? known : Files.size(file.getFile());

@@ -8,9 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,7 +21,7 @@ import java.util.UUID;
 public final class Uploads {
 
     private final Path markers;
-    private final Map<String, Integer> writers = new HashMap<>();
+    private final Set<String> beingWritten = new HashSet<>();
     private final Set<String> beingTaken = new HashSet<>();
 
     /** @param markers folder for the markers, outside of every home */
@@ -36,26 +34,28 @@ public final class Uploads {
         return party + ":" + path;
     }
 
-    /** Notes that somebody opens the file for writing; false if it is just being taken in, and may not be written. */
+    /**
+     * Notes that somebody opens the file for writing; false if it may not be written: it is just being taken in, or
+     * another writes it. The bytes of two writers would mix, and the first to close would make a whole file of them.
+     */
     synchronized boolean writing(String file) {
-        if (beingTaken.contains(file)) {
+        if (beingTaken.contains(file) || !beingWritten.add(file)) {
             return false;
         }
-        writers.merge(file, 1, Integer::sum);
         mark(file);
         return true;
     }
 
-    /** Notes that a writer closed the file itself: with the last one it is whole. */
+    /** Notes that the writer closed the file itself: it is whole. */
     synchronized void closed(String file) {
-        if (left(file) == 0) {
+        if (beingWritten.remove(file)) {
             unmark(file);
         }
     }
 
-    /** Notes that a writer went away without closing: the file stays unfinished. */
+    /** Notes that the writer went away without closing: the file stays unfinished. */
     synchronized void brokenOff(String file) {
-        left(file);
+        beingWritten.remove(file);
     }
 
     /** Something that is done to a file of a home. */
@@ -72,7 +72,7 @@ public final class Uploads {
     synchronized void rename(String from, String to, Deed deed) throws IOException {
         requireNotTaken(from);
         requireNotTaken(to);
-        if (writers.containsKey(to) || isUnfinished(from)) {
+        if (beingWritten.contains(to) || isUnfinished(from)) {
             throw new AccessDeniedException("the file is not whole: it is being written, or its upload broke off");
         }
         deed.carryOut();
@@ -97,7 +97,7 @@ public final class Uploads {
     }
 
     private boolean isUnfinished(String file) {
-        return writers.containsKey(file) || Files.exists(marker(file));
+        return beingWritten.contains(file) || Files.exists(marker(file));
     }
 
     /** Claims a whole file for intake; false if it is still being written or was left unfinished. */
@@ -108,11 +108,6 @@ public final class Uploads {
     /** Gives a claimed file free again. */
     public synchronized void release(String file) {
         beingTaken.remove(file);
-    }
-
-    private int left(String file) {
-        Integer remaining = writers.computeIfPresent(file, (key, open) -> open > 1 ? open - 1 : null);
-        return remaining == null ? 0 : remaining;
     }
 
     private void mark(String file) {

@@ -107,7 +107,9 @@ public final class LedgerDatabase implements AutoCloseable {
             throw new LedgerUnavailableException("a PostgreSQL database is copied with pg_dump", null);
         }
         try {
-            reader().sql("vacuum into ?").param(copy.toAbsolutePath().toString()).update();
+            reader().sql("vacuum into ?")
+                    .param(copy.toAbsolutePath().toString())
+                    .update();
         } catch (DataAccessException e) {
             throw new LedgerUnavailableException("the ledger can't be copied", e);
         }

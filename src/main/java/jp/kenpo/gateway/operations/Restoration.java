@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Restoration {
 
     private static final Set<String> MAY_BE_THERE = Set.of("keys", "homes", "run");
-    private static final String WHY_HELD = "the data folder was restored from a backup that is older than this transfer's"
-            + " end may be: look whether it arrived, then release it, mark it as delivered, or reject it";
+    private static final String WHY_HELD =
+            "the data folder was restored from a backup that is older than this transfer's"
+                    + " end may be: look whether it arrived, then release it, mark it as delivered, or reject it";
 
     private final Installation installation;
 
@@ -67,12 +68,15 @@ public final class Restoration {
         if (!Files.isRegularFile(keys.resolve("ledger.json"))) {
             throw new CopyRefusedException(Reason.NO_KEYS, keys);
         }
-        try (DataFolderLock lock = DataFolderLock.take(dataDir)) {
+        DataFolderLock lock = DataFolderLock.take(dataDir);
+        try {
             GatewaySettings staging = settings.withDataDir(dataDir.resolve("restoring"));
             copy(from, keys, staging, manifest);
             long held = settle(staging, manifest);
             publish(staging.dataDir(), dataDir);
             return new Restored(manifest, held);
+        } finally {
+            lock.close();
         }
     }
 
@@ -81,8 +85,7 @@ public final class Restoration {
             return;
         }
         try (Stream<Path> found = Files.list(dataDir)) {
-            if (!found.allMatch(
-                    path -> MAY_BE_THERE.contains(path.getFileName().toString()))) {
+            if (!found.allMatch(path -> MAY_BE_THERE.contains(path.getFileName().toString()))) {
                 throw new CopyRefusedException(Reason.DATA_FOLDER_IN_USE, dataDir);
             }
         }
@@ -115,11 +118,8 @@ public final class Restoration {
         InstallationKeys keys = new InstallationKeys(staging.keys(), false);
         keys.openAll();
         try (LedgerDatabase database = LedgerDatabase.sqlite(files.database());
-                Ledger ledger =
-                        Ledger.open(database, keys.ledgerSeal(), files.head(), installation.clock())) {
-            List<Transfer> underWay = ledger
-                    .transfers(new Ledger.Filter(null, null, null, Integer.MAX_VALUE))
-                    .stream()
+                Ledger ledger = Ledger.open(database, keys.ledgerSeal(), files.head(), installation.clock())) {
+            List<Transfer> underWay = ledger.transfers(new Ledger.Filter(null, null, null, Integer.MAX_VALUE)).stream()
                     .filter(transfer ->
                             !transfer.state().waits() && !transfer.state().ended())
                     .toList();

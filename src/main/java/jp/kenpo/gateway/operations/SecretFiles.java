@@ -83,7 +83,10 @@ final class SecretFiles {
         }
         requireClosed(setting, file);
         if (text(file).isBlank()) {
-            problem(setting, "the password file " + file.getFileName() + " is empty", "Write the password alone into it");
+            problem(
+                    setting,
+                    "the password file " + file.getFileName() + " is empty",
+                    "Write the password alone into it");
         }
     }
 

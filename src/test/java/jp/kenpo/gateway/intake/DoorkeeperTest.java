@@ -117,7 +117,8 @@ class DoorkeeperTest {
     @Test
     void noLimitCanBeSwitchedOff() {
         for (String name : new String[] {
-            "sessions-of-party", "sessions-of-address", "logging-in-of-address", "logging-in", "login-time", "idle-time",
+            "sessions-of-party", "sessions-of-address", "logging-in-of-address", "logging-in", "login-time",
+                    "idle-time",
             "failed-logins", "failed-within", "ban-time", "waiting-files", "waiting-bytes", "new-files-per-minute"
         }) {
             for (String off : new String[] {"0", "-1"}) {

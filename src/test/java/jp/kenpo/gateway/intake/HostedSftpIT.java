@@ -143,11 +143,51 @@ class HostedSftpIT {
         broken.getClientSession().close(true);
 
         try (SftpClient sftp = logIn()) {
-            put(sftp, "/upload/KEKKA_1.csv", "whole");
+            // the server may not have learnt of the first client's end yet
+            await().atMost(PATIENCE)
+                    .ignoreException(SftpException.class)
+                    .untilAsserted(() -> put(sftp, "/upload/KEKKA_1.csv", "whole"));
         }
 
-        // the server may learn of the first client's end after the second client's
-        await().atMost(PATIENCE).until(() -> isWhole("KEKKA_1.csv"));
+        assertThat(isWhole("KEKKA_1.csv")).isTrue();
+        assertThat(homes.upload(TAISHO).resolve("KEKKA_1.csv")).hasContent("whole");
+    }
+
+    @Test
+    void countsWhatIsContinuedAfterItBrokeOff() throws IOException {
+        SftpClient broken = logIn();
+        write(broken, broken.open("/upload/KEKKA_1.csv", PUT), "first half, ");
+        broken.getClientSession().close(true);
+
+        try (SftpClient sftp = logIn()) {
+            await().atMost(PATIENCE).ignoreException(SftpException.class).untilAsserted(() -> {
+                try (CloseableHandle handle = sftp.open("/upload/KEKKA_1.csv", EnumSet.of(OpenMode.Write))) {
+                    assertThat(isWhole("KEKKA_1.csv")).isFalse();
+                    sftp.write(handle, 12, "second half".getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
+        assertThat(isWhole("KEKKA_1.csv")).isTrue();
+        assertThat(homes.upload(TAISHO).resolve("KEKKA_1.csv")).hasContent("first half, second half");
+    }
+
+    @Test
+    void letsNoSecondClientWriteAFileThatIsBeingWritten() throws IOException {
+        try (SftpClient first = logIn();
+                SftpClient second = logIn()) {
+            try (CloseableHandle handle = first.open("/upload/KEKKA_1.csv", PUT)) {
+                write(first, handle, "first");
+                assertDenied(() -> second.open("/upload/KEKKA_1.csv", PUT));
+                assertDenied(() -> second.open("/upload/KEKKA_1.csv", EnumSet.of(OpenMode.Append)));
+                assertDenied(() -> first.open("/upload/KEKKA_1.csv", PUT));
+                assertThat(isWhole("KEKKA_1.csv")).isFalse();
+            }
+            assertThat(isWhole("KEKKA_1.csv")).isTrue();
+            assertThat(homes.upload(TAISHO).resolve("KEKKA_1.csv")).hasContent("first");
+
+            put(second, "/upload/KEKKA_1.csv", "second");
+            assertThat(isWhole("KEKKA_1.csv")).isTrue();
+        }
     }
 
     @Test

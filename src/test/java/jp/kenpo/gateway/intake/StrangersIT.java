@@ -160,9 +160,7 @@ class StrangersIT {
                 put(other, "/upload/b.csv", "1234567890");
             }
             sftp.remove("/upload/a.csv");
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> put(sftp, "/upload/a.csv", "1234567890"));
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> put(sftp, "/upload/a.csv", "1234567890"));
             assertThat(uploads.claim(Uploads.key(TAISHO, "/upload/a.csv"))).isTrue();
         }
     }
@@ -196,14 +194,14 @@ class StrangersIT {
             AtomicInteger files = new AtomicInteger();
             List<Socket> silent = Collections.synchronizedList(new ArrayList<>());
             ExecutorService flood = Executors.newFixedThreadPool(3);
-            flood.submit(() -> repeat(over, () -> {
+            flood.execute(() -> repeat(over, () -> {
                 try (Socket socket = connected()) {
                     connections.incrementAndGet();
-                    socket.getInputStream().read();
+                    assertThat(socket.getInputStream().read()).isLessThan(256);
                 }
             }));
-            flood.submit(() -> repeat(over, () -> session("nobody", wrongKey)));
-            flood.submit(() -> repeat(over, () -> put(loudParty, "/upload/" + files.incrementAndGet() + ".csv", "x")));
+            flood.execute(() -> repeat(over, () -> session("nobody", wrongKey)));
+            flood.execute(() -> repeat(over, () -> put(loudParty, "/upload/" + files.incrementAndGet() + ".csv", "x")));
             long flooded;
             try {
                 await().atMost(PATIENCE).until(() -> server.door().bans() > 0);
@@ -275,8 +273,8 @@ class StrangersIT {
     }
 
     private void start(Map<String, String> limits) throws IOException {
-        Map<String, String> properties = new HashMap<>(
-                Map.of("gateway.data-dir", temp.resolve("var").toString(), "gateway.sftp.port", "0"));
+        Map<String, String> properties =
+                new HashMap<>(Map.of("gateway.data-dir", temp.resolve("var").toString(), "gateway.sftp.port", "0"));
         limits.forEach((name, value) -> properties.put("gateway.sftp.limits." + name, value));
         GatewaySettings settings = new Binder(new MapConfigurationPropertySource(properties))
                 .bind("gateway", GatewaySettings.class)

@@ -58,7 +58,9 @@ class BackupTest {
             over.set(true);
             assertThat(written.get()).isPositive();
             traffic.shutdown();
-            assertThat(backup.payloads()).isGreaterThanOrEqualTo(backup.entries() - 1).isPositive();
+            assertThat(backup.payloads())
+                    .isGreaterThanOrEqualTo(backup.entries() - 1)
+                    .isPositive();
 
             Restoration.Restored restored = restore(temp.resolve("backup"), temp.resolve("new"), temp.resolve("keys"));
 
@@ -87,10 +89,14 @@ class BackupTest {
         try (Installation running = new TrialInstallation(var).running()) {
             ended = taken(running, "ended");
             running.ledger().write(write -> {
-                write.move(ended, Set.of(TransferState.RECEIVED), TransferState.QUARANTINED,
-                        EntryKind.QUARANTINED, Map.of());
-                return write.move(ended, Set.of(TransferState.QUARANTINED), TransferState.REJECTED,
-                        EntryKind.REJECTED, Map.of());
+                write.move(
+                        ended,
+                        Set.of(TransferState.RECEIVED),
+                        TransferState.QUARANTINED,
+                        EntryKind.QUARANTINED,
+                        Map.of());
+                return write.move(
+                        ended, Set.of(TransferState.QUARANTINED), TransferState.REJECTED, EntryKind.REJECTED, Map.of());
             });
             underWay = taken(running, "under way");
             backup(var, temp.resolve("backup"), null);
@@ -102,9 +108,8 @@ class BackupTest {
         assertThat(restored.held()).isEqualTo(1);
         try (Installation back = new TrialInstallation(temp.resolve("new")).besideRunning()) {
             assertThat(back.ledger().find(ended).orElseThrow().state()).isEqualTo(TransferState.REJECTED);
-            assertThat(back.ledger().entriesOf(underWay))
-                    .last()
-                    .satisfies(entry -> assertThat(entry.details()).containsEntry("was", "received"));
+            assertThat(back.ledger().entriesOf(underWay)).last().satisfies(entry -> assertThat(entry.details())
+                    .containsEntry("was", "received"));
             assertThat(back.ledger().verify().entries())
                     .as("one for what is held, one for the restore")
                     .isEqualTo(restored.backup().entries() + 2);
@@ -128,13 +133,13 @@ class BackupTest {
             }
         }
         try (Stream<Path> payloads = Files.walk(temp.resolve("backup/payloads"))) {
-            assertThat(payloads.filter(Files::isRegularFile))
-                    .hasSize(1)
-                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), UTF_8))
-                            .doesNotContain("secret"));
+            assertThat(payloads.filter(Files::isRegularFile)).hasSize(1).allSatisfy(file -> assertThat(
+                            new String(Files.readAllBytes(file), UTF_8))
+                    .doesNotContain("secret"));
         }
         for (Path beside : List.of(temp.resolve("backup2"), temp.resolve("backup2/keys"), temp)) {
-            assertRefused(Reason.KEYS_BESIDE, Reason.IN_DATA_FOLDER, () -> backup(var, temp.resolve("backup2"), beside));
+            assertRefused(
+                    Reason.KEYS_BESIDE, Reason.IN_DATA_FOLDER, () -> backup(var, temp.resolve("backup2"), beside));
         }
         assertThat(temp.resolve("backup2")).doesNotExist();
     }
@@ -170,8 +175,7 @@ class BackupTest {
         byte[] good = Files.readAllBytes(head);
         Files.write(head, new byte[] {1});
 
-        assertRefused(
-                Reason.DAMAGED, () -> restore(temp.resolve("backup"), temp.resolve("new"), temp.resolve("keys")));
+        assertRefused(Reason.DAMAGED, () -> restore(temp.resolve("backup"), temp.resolve("new"), temp.resolve("keys")));
 
         Files.write(head, good);
         Files.delete(temp.resolve("backup/manifest.json"));
@@ -207,15 +211,13 @@ class BackupTest {
                         .isIn(reason, or));
     }
 
-    private static BackupManifest backup(Path var, Path to, @Nullable Path keysTo)
-            throws IOException {
+    private static BackupManifest backup(Path var, Path to, @Nullable Path keysTo) throws IOException {
         try (Installation beside = new TrialInstallation(var).besideRunning()) {
             return new Backup(beside).take(to, keysTo);
         }
     }
 
-    private static Restoration.Restored restore(Path from, Path var, @Nullable Path keysFrom)
-            throws IOException {
+    private static Restoration.Restored restore(Path from, Path var, @Nullable Path keysFrom) throws IOException {
         try (Installation beside = new TrialInstallation(var).besideRunning()) {
             return new Restoration(beside).restore(from, keysFrom);
         }

@@ -78,7 +78,9 @@ class SafetyCheckTest {
     void wantsNoPasswordInTheUrlOfTheDatabase(String url) {
         properties.put("gateway.database.url", url);
         assertRefused("settings", "gateway.database.url", "holds a password", "gateway.database.password-file");
-        assertThat(unsafe()).noneMatch(problem -> problem.toString().contains("=x") || problem.toString().contains(":x"));
+        assertThat(unsafe())
+                .noneMatch(problem ->
+                        problem.toString().contains("=x") || problem.toString().contains(":x"));
     }
 
     @ParameterizedTest
@@ -103,8 +105,12 @@ class SafetyCheckTest {
     @Test
     void wantsPasswordFilesToBeReadByTheirOwnerOnly() throws IOException {
         properties.put("gateway.database.url", "jdbc:postgresql://localhost/kenpo");
-        properties.put("gateway.database.password-file", file("database.password", "x", "rw-r-----").toString());
-        properties.put("gateway.broker.password-files.core-system", file("core.password", "x", "rw----r--").toString());
+        properties.put(
+                "gateway.database.password-file",
+                file("database.password", "x", "rw-r-----").toString());
+        properties.put(
+                "gateway.broker.password-files.core-system",
+                file("core.password", "x", "rw----r--").toString());
 
         assertThat(unsafe())
                 .extracting(Problem::file)
@@ -115,7 +121,9 @@ class SafetyCheckTest {
 
     @Test
     void wantsAPasswordInThePasswordFile() throws IOException {
-        properties.put("gateway.broker.password-files.core-system", file("core.password", "\n", "rw-------").toString());
+        properties.put(
+                "gateway.broker.password-files.core-system",
+                file("core.password", "\n", "rw-------").toString());
         assertRefused("gateway.broker.password-files.core-system", "", "is empty", "Write the password alone");
     }
 
@@ -156,7 +164,8 @@ class SafetyCheckTest {
     @Test
     void wantsNoPrivateKeyOfACounterparty() throws IOException {
         properties.put(
-                "gateway.taisho-audit.public-key", file("key", privateKey(), "rw-r--r--").toString());
+                "gateway.taisho-audit.public-key",
+                file("key", privateKey(), "rw-r--r--").toString());
         assertRefused("config/counterparties/taisho-audit.yaml", "public-keys", "with a private key", ".pub");
     }
 
@@ -182,7 +191,8 @@ class SafetyCheckTest {
             }
         }
         Path file = config.resolve("counterparties/payer-fund.yaml");
-        Files.writeString(file, Files.readString(file).replace("  remote-sftp:\n", "  remote-sftp:\n    " + line + "\n"));
+        Files.writeString(
+                file, Files.readString(file).replace("  remote-sftp:\n", "  remote-sftp:\n    " + line + "\n"));
         properties.put("gateway.config-dir", config.toString());
 
         Assertions.assertThatThrownBy(this::unsafe)

@@ -43,14 +43,17 @@ final class RestoreCommand implements Callable<Integer> {
         } catch (CopyRefusedException refused) {
             throw context.refusal("error.copy." + refused.reason().label(), refused.where());
         } catch (DataFolderInUseException running) {
-            throw context.refusal("error.copy.data-folder-in-use", context.installation().settings().dataDir());
+            throw context.refusal(
+                    "error.copy.data-folder-in-use",
+                    context.installation().settings().dataDir());
         }
         if (json.wanted()) {
             context.printJson(restored);
             return 0;
         }
         String takenAt = MINUTES.format(restored.backup().takenAt());
-        context.say("restore.made", restored.backup().entries(), restored.backup().payloads(), takenAt);
+        context.say(
+                "restore.made", restored.backup().entries(), restored.backup().payloads(), takenAt);
         context.say("restore.older", takenAt);
         if (restored.held() > 0) {
             context.say("restore.held", restored.held());
