@@ -39,7 +39,8 @@ public record Finding(
             "messages.event",
             "messages.composition",
             "messages.bundle",
-            "messages.archive");
+            "messages.archive",
+            "messages.rejection");
 
     /** Without it a Japanese machine would answer in Japanese whoever asks for English. */
     private static final ResourceBundle.Control AS_ASKED =

@@ -27,12 +27,12 @@ import org.slf4j.LoggerFactory;
  * Puts the error report (エラー報告) about a transfer where the party that sent it finds it, and nowhere else.
  *
  * <p>The files are named {@code ERROR_<transfer>.csv} and {@code .txt}, whatever the party called its own; after a
- * second check that failed, {@code ERROR_<transfer>_2}.
+ * second check that failed, {@code ERROR_<transfer>_2}; after a rejection, {@code REJECTED_<transfer>}.
  */
 public final class ErrorReportDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorReportDelivery.class);
-    private static final Set<EntryKind> QUARANTINED = Set.of(EntryKind.QUARANTINED);
+    private static final Set<EntryKind> TO_BE_TOLD = Set.of(EntryKind.QUARANTINED, EntryKind.REJECTED);
 
     private final CounterpartyRegister counterparties;
     private final Function<Counterparty, Outbox> outboxes;
@@ -72,7 +72,7 @@ public final class ErrorReportDelivery {
                 recipient.get().counterparty().id(),
                 counterparty -> outboxes.apply(recipient.get().counterparty()));
         List<Parcel> parcels = parcels(transfer, recipient.get());
-        if (!isReported(id)) {
+        if (!isReported(transfer)) {
             for (Parcel parcel : parcels) {
                 outbox.put(parcel);
             }
@@ -93,7 +93,7 @@ public final class ErrorReportDelivery {
 
     /** Enters that an attempt failed, once for each check: it is tried again until it succeeds. */
     public void failed(TransferId id, String error) {
-        if (!isAfterTheCheck(id, EntryKind.ERROR_REPORT_FAILED)) {
+        if (!isAfterTheCheck(ledger.find(id).orElseThrow(), EntryKind.ERROR_REPORT_FAILED)) {
             ledger.write(write -> {
                 write.enter(id, EntryKind.ERROR_REPORT_FAILED, Map.of("error", error));
                 return id;
@@ -101,22 +101,22 @@ public final class ErrorReportDelivery {
         }
     }
 
-    private boolean isReported(TransferId id) {
-        return isAfterTheCheck(id, EntryKind.ERROR_REPORTED);
+    private boolean isReported(Transfer transfer) {
+        return isAfterTheCheck(transfer, EntryKind.ERROR_REPORTED);
     }
 
-    private boolean isAfterTheCheck(TransferId id, EntryKind kind) {
-        long checked = ledger.sealed(id, QUARANTINED).map(Entry::number).orElse(0L);
-        return ledger.sealed(id, Set.of(kind))
+    /** Only a rejection with a reason is told besides the check. */
+    private boolean isAfterTheCheck(Transfer transfer, EntryKind kind) {
+        Set<EntryKind> told =
+                ReportRecipient.rejection(ledger, transfer).isPresent() ? TO_BE_TOLD : Set.of(EntryKind.QUARANTINED);
+        long checked = ledger.sealed(transfer.id(), told).map(Entry::number).orElse(0L);
+        return ledger.sealed(transfer.id(), Set.of(kind))
                 .filter(entry -> entry.number() > checked)
                 .isPresent();
     }
 
     private List<Parcel> parcels(Transfer transfer, ReportRecipient recipient) {
-        long checks = ledger.entriesOf(transfer.id()).stream()
-                .filter(entry -> entry.kind() == EntryKind.QUARANTINED)
-                .count();
-        String name = "ERROR_" + transfer.id() + (checks > 1 ? "_" + checks : "");
+        String name = name(transfer);
         List<Parcel> parcels = new ArrayList<>();
         reports.apply(transfer).forEach((extension, bytes) -> {
             String fileName = name + "." + extension;
@@ -130,6 +130,16 @@ public final class ErrorReportDelivery {
                     () -> new ByteArrayInputStream(bytes)));
         });
         return parcels;
+    }
+
+    private String name(Transfer transfer) {
+        if (ReportRecipient.rejection(ledger, transfer).isPresent()) {
+            return "REJECTED_" + transfer.id();
+        }
+        long checks = ledger.entriesOf(transfer.id()).stream()
+                .filter(entry -> entry.kind() == EntryKind.QUARANTINED)
+                .count();
+        return "ERROR_" + transfer.id() + (checks > 1 ? "_" + checks : "");
     }
 
     private static Map<String, Object> facts(ReportRecipient recipient, List<Parcel> parcels) {

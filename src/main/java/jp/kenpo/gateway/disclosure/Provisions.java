@@ -25,6 +25,8 @@ public final class Provisions {
     private static final int YEARS_KEPT = 3;
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Set<EntryKind> COUNT_FOR_A_RECORD =
+            Set.of(EntryKind.PROVISION_RECORDED, EntryKind.RELEASED, EntryKind.REPLAYED);
     private static final Set<EntryKind> MOVED = Set.of(EntryKind.DELIVERED, EntryKind.ACCEPTED);
 
     private final Ledger ledger;
@@ -43,9 +45,12 @@ public final class Provisions {
      */
     public record Kept(ProvisionRecord record, LocalDate on, LocalDate until) {}
 
-    /** Returns whether a transfer has a record. */
+    /** Returns whether a transfer has a record; one from before it was released or replayed does not count. */
     public boolean has(TransferId transfer) {
-        return ledger.provisionOf(transfer).isPresent();
+        return ledger.provisionOf(transfer).isPresent()
+                && ledger.sealed(transfer, COUNT_FOR_A_RECORD)
+                        .filter(entry -> entry.kind() == EntryKind.PROVISION_RECORDED)
+                        .isPresent();
     }
 
     /** Seals and keeps the record of a transfer that is about to move; a second one changes nothing. */

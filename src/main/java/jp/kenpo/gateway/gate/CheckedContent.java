@@ -36,6 +36,9 @@ public record CheckedContent(
         boolean myNumber,
         Flagged flagged) {
 
+    private static final Set<EntryKind> ITS_OWN =
+            Set.of(EntryKind.CHECKED, EntryKind.COMPOSED, EntryKind.RELEASED, EntryKind.REPLAYED);
+
     /** Returns what the entry of a check that found no error says. */
     public static Map<String, Object> details(Layout layout, Reading reading) {
         Map<String, Object> details = new LinkedHashMap<>();
@@ -55,14 +58,14 @@ public record CheckedContent(
 
     /**
      * Returns the check that the transfer's payload rests on: its own, or that of the transfer it was announced from,
-     * unless a new file was composed since.
+     * unless a new file was composed since. What was released is to be checked again.
      */
     public static Optional<CheckedContent> of(Ledger ledger, Transfer transfer) {
-        Optional<Entry> own = ledger.sealed(transfer.id(), Set.of(EntryKind.CHECKED));
-        if (own.isPresent()) {
-            return own.map(CheckedContent::from);
+        Optional<Entry> own = ledger.sealed(transfer.id(), ITS_OWN);
+        if (own.filter(entry -> entry.kind() == EntryKind.CHECKED).isPresent()) {
+            return own.map(Entry::details).map(CheckedContent::from);
         }
-        if (ledger.sealed(transfer.id(), Set.of(EntryKind.COMPOSED)).isPresent()) {
+        if (own.filter(entry -> entry.kind() == EntryKind.COMPOSED).isPresent()) {
             return Optional.empty();
         }
         return ledger.sealed(transfer.id(), Set.of(EntryKind.ANNOUNCED))
@@ -71,8 +74,12 @@ public record CheckedContent(
                 .flatMap(parent -> of(ledger, parent));
     }
 
-    private static CheckedContent from(Entry entry) {
-        Map<String, Object> details = entry.details();
+    /** Returns what a reading that nobody entered found, to ask what would be decided about it. */
+    public static CheckedContent of(Layout layout, Reading reading) {
+        return from(details(layout, reading));
+    }
+
+    private static CheckedContent from(Map<String, Object> details) {
         return new CheckedContent(
                 text(details, "layout"),
                 text(details, "category"),

@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 public record Grant(
         String interchange, String purpose, @Nullable String party, Set<String> permitted, Set<RowFlag> staying) {
 
+    private static final Set<EntryKind> DECISIONS =
+            Set.of(EntryKind.GRANTED, EntryKind.REFUSED, EntryKind.RELEASED, EntryKind.REPLAYED);
+
     /**
-     * Returns the last decision about the transfer if it was granted for the interchange that the transfer is on
+     * Returns the last decision about the transfer, if nobody had it decided anew since, and it was granted for the interchange that the transfer is on
      * and for its party.
      *
      * @throws jp.kenpo.gateway.ledger.LedgerBrokenException if the entry was changed
      */
     public static Optional<Grant> of(Ledger ledger, Transfer transfer) {
-        return ledger.sealed(transfer.id(), Set.of(EntryKind.GRANTED, EntryKind.REFUSED))
+        return ledger.sealed(transfer.id(), DECISIONS)
                 .filter(entry -> entry.kind() == EntryKind.GRANTED)
                 .map(Grant::from)
                 .filter(grant -> grant.interchange().equals(transfer.interchange()))

@@ -82,7 +82,10 @@ public final class PurposeGate {
         return decision;
     }
 
-    private Decision weigh(Transfer transfer, String purpose, CheckedContent content) {
+    /**
+     * Says what would be decided today about a transfer that begins anew with this content; nothing is entered or logged.
+     */
+    public Decision foresee(Transfer transfer, String purpose, CheckedContent content) {
         LocalDate day = LocalDate.now(clock);
         Decision today = parties.applied(transfer, gate.decide(question(transfer, purpose, content)), day);
         if (!(today instanceof Granted granted)) {
@@ -92,7 +95,12 @@ public final class PurposeGate {
                 .refusal(content)
                 .or(() -> new InquiryRule(ledger, granted.interchange()).refusal(transfer))
                 .<Decision>map(refused -> refused)
-                .orElseGet(() -> narrowedSince(transfer, purpose, granted));
+                .orElse(granted);
+    }
+
+    private Decision weigh(Transfer transfer, String purpose, CheckedContent content) {
+        Decision today = foresee(transfer, purpose, content);
+        return today instanceof Granted granted ? narrowedSince(transfer, purpose, granted) : today;
     }
 
     /** A transfer on its way has the fields of its grant; when today's are fewer, it may not go on with those. */

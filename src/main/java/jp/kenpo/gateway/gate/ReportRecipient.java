@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may get the error report (エラー報告) about a transfer: the party that sent the very bytes in which the errors
- * were found, if it agreed to get reports, and nobody else.
+ * were found, or which a person rejected, if it agreed to get reports, and nobody else.
  *
  * @param counterparty who it is
  * @param party which of its parties, where it is many; else null
@@ -24,6 +24,8 @@ public record ReportRecipient(
         Counterparty counterparty, @Nullable String party, String folder) {
 
     private static final Set<EntryKind> MADE_OTHER_BYTES = Set.of(EntryKind.COMPOSED, EntryKind.MINIMISED);
+    private static final Set<EntryKind> WHICH_BYTES =
+            Set.of(EntryKind.COMPOSED, EntryKind.MINIMISED, EntryKind.RELEASED, EntryKind.REPLAYED);
 
     /**
      * Decides for a transfer. What a route announced further and could not use goes back to where it came from; the
@@ -32,7 +34,7 @@ public record ReportRecipient(
      * @throws jp.kenpo.gateway.ledger.LedgerBrokenException if an entry that it rests on was changed
      */
     public static Optional<ReportRecipient> of(Ledger ledger, CounterpartyRegister counterparties, Transfer transfer) {
-        return hasFaultyContent(ledger, transfer)
+        return hasFaultyContent(ledger, transfer) || rejection(ledger, transfer).isPresent()
                 ? sender(ledger, transfer).flatMap(sent -> recipient(counterparties, sent))
                 : Optional.empty();
     }
@@ -60,12 +62,23 @@ public record ReportRecipient(
                         .isPresent();
     }
 
+    /** Returns why a person of the society rejected what a party sent (却下); empty for everything else. */
+    public static Optional<String> rejection(Ledger ledger, Transfer transfer) {
+        return transfer.state() != TransferState.REJECTED || transfer.direction() != Direction.IN
+                ? Optional.empty()
+                : ledger.sealed(transfer.id(), Set.of(EntryKind.REJECTED))
+                        .map(entry -> entry.details().get("reason"))
+                        .map(String::valueOf);
+    }
+
     private static Optional<Transfer> sender(Ledger ledger, Transfer transfer) {
         if (transfer.direction() == Direction.IN) {
             return Optional.of(transfer);
         }
         TransferId parent = transfer.parent();
-        boolean madeHere = ledger.sealed(transfer.id(), MADE_OTHER_BYTES).isPresent();
+        boolean madeHere = ledger.sealed(transfer.id(), WHICH_BYTES)
+                .filter(entry -> MADE_OTHER_BYTES.contains(entry.kind()))
+                .isPresent();
         return madeHere || parent == null
                 ? Optional.empty()
                 : ledger.find(parent).flatMap(source -> sender(ledger, source));

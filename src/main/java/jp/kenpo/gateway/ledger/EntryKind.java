@@ -26,6 +26,10 @@ public enum EntryKind {
     FAILED,
     HELD,
     REJECTED,
+    /** A person let it go on (解除): everything is decided anew from the kept payload. */
+    RELEASED,
+    /** A person had it decided anew with today's rules (再送); what differs from before stands in it. */
+    REPLAYED,
     /** The party that sent the file was given the error report about it. */
     ERROR_REPORTED,
     /** The error report could not be put where the party finds it; it is tried again. */

@@ -151,7 +151,7 @@ final class LedgerPiece implements LedgerWrite {
 
     @Override
     public void provision(TransferId transfer, String sealed) {
-        session.provisions().insert(transfer, sealed);
+        session.provisions().put(transfer, sealed);
     }
 
     @Override

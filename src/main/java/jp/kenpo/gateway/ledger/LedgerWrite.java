@@ -96,7 +96,7 @@ public interface LedgerWrite {
     /** Keeps the findings of a check as JSON objects, replacing earlier ones. */
     void findings(TransferId transfer, List<String> json);
 
-    /** Keeps the sealed record of a provision or a receipt; a transfer has one. The caller enters its hash. */
+    /** Keeps the sealed record of a provision or a receipt, in the place of an earlier one. The caller enters its hash. */
     void provision(TransferId transfer, String sealed);
 
     /** Writes an outgoing message: a ticket for the queue, sent after the commit, at least once. */

@@ -14,7 +14,11 @@ final class ProvisionTable {
         this.database = database;
     }
 
-    void insert(TransferId transfer, String sealed) {
+    /** A record from before the transfer was decided anew gives way. */
+    void put(TransferId transfer, String sealed) {
+        database.sql("delete from provision where transfer = ?")
+                .param(transfer.value())
+                .update();
         database.sql("insert into provision (transfer, sealed) values (?, ?)")
                 .params(transfer.value(), sealed)
                 .update();

@@ -3,24 +3,7 @@ package jp.kenpo.gateway.ledger;
 import java.util.Locale;
 
 /**
- * Where a transfer stands. What may follow what is ours, drawn from the way of one file: nothing is delivered or
- * accepted that was not granted, and an end stays an end.
- *
- * <table>
- * <caption>Allowed moves; a step that is repeated after a crash moves to the state it is in</caption>
- * <tr><th>to</th><th>from</th></tr>
- * <tr><td>received, announced</td><td>the beginning; quarantined, refused, held (released or replayed)</td></tr>
- * <tr><td>composed</td><td>announced, composed</td></tr>
- * <tr><td>checked</td><td>received, announced, composed, checked</td></tr>
- * <tr><td>granted</td><td>announced, composed, checked; granted, minimised, delivering (decided again)</td></tr>
- * <tr><td>minimised</td><td>granted, minimised</td></tr>
- * <tr><td>delivering</td><td>granted, minimised, delivering</td></tr>
- * <tr><td>delivered</td><td>delivering</td></tr>
- * <tr><td>accepted</td><td>granted</td></tr>
- * <tr><td>duplicate</td><td>the beginning</td></tr>
- * <tr><td>quarantined, refused, held</td><td>the beginning; received up to delivering</td></tr>
- * <tr><td>rejected</td><td>the beginning; quarantined, refused, held</td></tr>
- * </table>
+ * Where a transfer stands. What may follow what says {@link TransferEvent}.
  */
 public enum TransferState {
     /** Kept and recorded; inbound transfers begin here. */
@@ -69,25 +52,11 @@ public enum TransferState {
 
     /** Returns whether a transfer may be recorded in this state. */
     boolean mayBegin() {
-        return switch (this) {
-            case RECEIVED, ANNOUNCED, DUPLICATE, QUARANTINED, REFUSED, HELD, REJECTED -> true;
-            case COMPOSED, CHECKED, GRANTED, MINIMISED, DELIVERING, DELIVERED, ACCEPTED -> false;
-        };
+        return TransferEvent.anyBegins(this);
     }
 
-    /** Returns whether a transfer may move here from another state, by the table above. */
+    /** Returns whether some event moves a transfer here from another state. */
     boolean mayFollow(TransferState from) {
-        return switch (this) {
-            case RECEIVED, ANNOUNCED, REJECTED -> from.waits();
-            case COMPOSED -> from == ANNOUNCED || from == COMPOSED;
-            case CHECKED -> from == RECEIVED || from == ANNOUNCED || from == COMPOSED || from == CHECKED;
-            case GRANTED -> from != RECEIVED && !from.waits() && !from.ended();
-            case MINIMISED -> from == GRANTED || from == MINIMISED;
-            case DELIVERING -> from == GRANTED || from == MINIMISED || from == DELIVERING;
-            case DELIVERED -> from == DELIVERING;
-            case ACCEPTED -> from == GRANTED;
-            case DUPLICATE -> false;
-            case QUARANTINED, REFUSED, HELD -> !from.waits() && !from.ended();
-        };
+        return TransferEvent.anyMoves(from, this);
     }
 }

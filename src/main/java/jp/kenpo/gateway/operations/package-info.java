@@ -3,7 +3,7 @@
  *
  * <p>Settings come in; lists of routes, purposes, counterparties and transfers, checks and explanations go out, alike
  * for the commands, the REST API and the console. Nothing here moves data. No command writes into the data folder but
- * those that enter what a person did into the ledger, and {@code restore}, which fills an empty one.
+ * those that enter into the ledger what a person did, and {@code restore}, which fills an empty one.
  */
 @NullMarked
 @ApplicationModule(
@@ -20,6 +20,8 @@
             "route",
             "payload",
             "ledger",
+            "preparation",
+            "quarantine",
             "schedule",
             "sandbox",
             "bench"

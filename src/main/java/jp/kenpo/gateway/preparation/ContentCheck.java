@@ -1,23 +1,17 @@
 package jp.kenpo.gateway.preparation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Followed;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Reading;
 import jp.kenpo.gateway.content.report.FindingJson;
-import jp.kenpo.gateway.counterparty.ArrivalPattern;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
-import jp.kenpo.gateway.counterparty.Interchange;
-import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
-import jp.kenpo.gateway.counterparty.MyNumberUse;
 import jp.kenpo.gateway.gate.CheckedContent;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
@@ -42,14 +36,12 @@ public final class ContentCheck {
     private static final String NOT_CONSERVED = "not-conserved";
 
     private final Layouts layouts;
-    private final CounterpartyRegister counterparties;
-    private final Payloads payloads;
+    private final AgreedReading agreed;
     private final Ledger ledger;
 
     public ContentCheck(Layouts layouts, CounterpartyRegister counterparties, PayloadStore store, Ledger ledger) {
         this.layouts = layouts;
-        this.counterparties = counterparties;
-        this.payloads = new Payloads(store, ledger);
+        this.agreed = new AgreedReading(layouts, counterparties, store, ledger);
         this.ledger = ledger;
     }
 
@@ -64,11 +56,8 @@ public final class ContentCheck {
         if (!UNCHECKED.contains(transfer.state())) {
             return !transfer.state().waits();
         }
-        Reading reading;
         List<Followed> records = new ArrayList<>();
-        try (InputStream in = payloads.open(transfer)) {
-            reading = asAgreed(transfer, layouts.content(layoutId).read(in, arrival(transfer), records::add));
-        }
+        Reading reading = agreed.read(transfer, layoutId, records::add);
         Optional<Long> collected = recordsOfParts(transfer);
         if (reading.accepted() && collected.isPresent() && collected.get() != reading.records()) {
             refuse(transfer, reading.records(), collected.get());
@@ -143,27 +132,5 @@ public final class ContentCheck {
         if (strangers > 0) {
             details.put("answersToNothingSent", strangers);
         }
-    }
-
-    private Reading asAgreed(Transfer transfer, Reading reading) {
-        MyNumberUse agreed = counterparties
-                .interchange(transfer.interchange())
-                .map(Interchange::myNumber)
-                .orElse(MyNumberUse.REFUSE);
-        return switch (agreed) {
-            case REFUSE -> reading.refusingMyNumbers();
-            case MASK -> reading.maskingMyNumbers();
-            case PERMITTED -> reading.permittingMyNumbers();
-        };
-    }
-
-    private Arrival arrival(Transfer transfer) {
-        String path = transfer.sourcePath();
-        return counterparties
-                .interchange(transfer.interchange())
-                .filter(interchange -> interchange.channel() instanceof FileArrival)
-                .flatMap(interchange -> new ArrivalPattern(((FileArrival) interchange.channel()).pattern()).match(path))
-                .map(match -> new Arrival(match.fileName(), match.month(), match.insurerNumber()))
-                .orElse(Arrival.UNKNOWN);
     }
 }

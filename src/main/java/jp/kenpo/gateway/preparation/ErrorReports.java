@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kenpo.gateway.content.Finding;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Severity;
 import jp.kenpo.gateway.content.report.ErrorReport;
 import jp.kenpo.gateway.content.report.FindingJson;
+import jp.kenpo.gateway.content.report.RejectionRule;
 import jp.kenpo.gateway.content.report.ReportSubject;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.gate.ReportRecipient;
 import jp.kenpo.gateway.ledger.Entry;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
@@ -54,8 +57,7 @@ public final class ErrorReports {
     }
 
     private ErrorReport report(Transfer transfer, String layout, Map<String, Object> checked) {
-        List<Finding> findings =
-                ledger.findingsOf(transfer.id()).stream().map(FindingJson::read).toList();
+        List<Finding> findings = findings(transfer);
         Transfer source = source(transfer);
         Ticket ticket = source.ticket();
         ReportSubject subject = new ReportSubject(
@@ -67,8 +69,21 @@ public final class ErrorReports {
         return new ErrorReport(
                 subject,
                 findings,
-                number(checked, "errors", findings, Severity.ERROR),
+                Math.max(
+                        number(checked, "errors", findings, Severity.ERROR),
+                        findings.stream()
+                                .filter(finding -> finding.severity() == Severity.ERROR)
+                                .count()),
                 number(checked, "warnings", findings, Severity.WARNING));
+    }
+
+    /** What a person rejected is told first, then what the check found. */
+    private List<Finding> findings(Transfer transfer) {
+        Stream<Finding> rejected = ReportRecipient.rejection(ledger, transfer).stream()
+                .map(RejectionRule.BY_A_PERSON::finding);
+        return Stream.concat(
+                        rejected, ledger.findingsOf(transfer.id()).stream().map(FindingJson::read))
+                .toList();
     }
 
     /** Returns the transfer that the party knows: the one that it sent. */

@@ -113,10 +113,7 @@ public final class Batches {
     }
 
     private Optional<TransferId> make(Interchange interchange, Parts.Waiting waiting) throws IOException {
-        byte[] list = waiting.parts().stream()
-                .map(part -> part.value() + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] list = listOf(waiting.parts());
         Ticket ticket = payloads.keep(new ByteArrayInputStream(list), list.length);
         Optional<Transfer> batch = ledger.write(write -> record(write, interchange, waiting, ticket));
         if (batch.isEmpty()) {
@@ -129,6 +126,14 @@ public final class Batches {
                 batch.get().id(),
                 waiting.parts().size());
         return batch.map(Transfer::id);
+    }
+
+    /** Returns the payload of a batch of these parts. */
+    public static byte[] listOf(List<TransferId> parts) {
+        return parts.stream()
+                .map(part -> part.value() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Records the batch, unless another process made it meanwhile. */

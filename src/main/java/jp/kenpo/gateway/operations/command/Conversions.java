@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.operations.command;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +31,7 @@ final class Conversions {
     void register(CommandLine line) {
         line.registerConverter(Instant.class, this::time);
         line.registerConverter(YearMonth.class, this::month);
+        line.registerConverter(Duration.class, this::age);
         line.registerConverter(TransferState.class, this::state);
         line.registerConverter(InquirerVerification.Method.class, this::method);
         line.registerConverter(Integer.class, this::wholeNumber);
@@ -56,6 +58,15 @@ final class Conversions {
             return YearMonth.parse(value);
         } catch (DateTimeParseException e) {
             throw expected("expected.month", value);
+        }
+    }
+
+    /** A number of days, hours or minutes: {@code 7d}, {@code 12h}, {@code 30m}. */
+    private Duration age(String value) {
+        try {
+            return Duration.parse(value.endsWith("d") ? "P" + value : "PT" + value);
+        } catch (DateTimeParseException e) {
+            throw expected("expected.age", value);
         }
     }
 

@@ -2,7 +2,6 @@ package jp.kenpo.gateway.operations.command;
 
 import java.util.concurrent.Callable;
 import jp.kenpo.gateway.ledger.TransferId;
-import jp.kenpo.gateway.member.MyNumber;
 import jp.kenpo.gateway.operations.InquirerVerification;
 import jp.kenpo.gateway.operations.Printable;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import picocli.CommandLine.Parameters;
 /** Enters that a person verified who sent an inquiry (相手先確認); answers that waited for it go on. */
 @Command(name = "verify-inquirer")
 final class VerifyInquirerCommand implements Callable<Integer> {
-
-    /** A note is no letter, and what is short is looked over before it is sealed for ever. */
-    private static final int LONGEST = 200;
 
     private final CommandContext context;
 
@@ -38,9 +34,9 @@ final class VerifyInquirerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TransferId inquiry = id();
-        refuseUnfit(by);
+        KeptText.refuseUnfit(context, by, "--by");
         if (note != null) {
-            refuseUnfit(note);
+            KeptText.refuseUnfit(context, note, "--note");
         }
         var result = new InquirerVerification(context.installation()).enter(inquiry, method, by, note);
         switch (result.outcome()) {
@@ -50,13 +46,6 @@ final class VerifyInquirerCommand implements Callable<Integer> {
             case ENTERED -> context.say("verified", inquiry, result.answers());
         }
         return 0;
-    }
-
-    /** What is entered stays for ever: no My Number, and not so much that a member could be described. */
-    private void refuseUnfit(String text) {
-        if (text.isBlank() || text.length() > LONGEST || MyNumber.countIn(text) > 0) {
-            throw context.refusal("error.verification-text", LONGEST);
-        }
     }
 
     private TransferId id() {
