@@ -57,6 +57,15 @@ class HeldAfterFailuresIT {
                     .containsExactly(delivered.path("fileName").asText());
             assertThat(gateway.transfer(held.path("id").asText()).path("state").asText())
                     .isEqualTo("held");
+
+            String id = held.path("id").asText();
+            assertThat(gateway.command("mark-delivered", id, "--evidence", "confirmed by telephone")
+                            .exitCode())
+                    .isZero();
+            assertThat(gateway.transfer(id).path("state").asText()).isEqualTo("delivered");
+            assertThat(gateway.command("release", id).exitCode()).isOne();
+            assertThat(requests(payerFund))
+                    .containsExactly(delivered.path("fileName").asText());
         }
     }
 

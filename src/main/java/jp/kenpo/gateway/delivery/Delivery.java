@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.counterparty.Interchange;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final int HASH_IN_KEY = 16;
     private static final Set<TransferState> READY = Set.of(TransferState.MINIMISED);
     private static final Set<TransferState> UNDER_WAY = Set.of(TransferState.DELIVERING);
 
@@ -51,7 +53,7 @@ public final class Delivery {
     public void deliver(TransferId id) throws IOException {
         Transfer transfer = ledger.find(id).orElseThrow();
         if (transfer.state() == TransferState.DELIVERED) {
-            outbox.settled(id.value());
+            outbox.settled(key(transfer, Objects.requireNonNull(transfer.ticket())));
             return;
         }
         Ticket ticket = granted(transfer);
@@ -108,13 +110,20 @@ public final class Delivery {
                 .receivedAt();
         String name = DeliveryName.of(pattern, transfer, arrived, ticket.sha256());
         return new Parcel(
-                transfer.id().value(),
+                key(transfer, ticket),
                 transfer.party(),
                 folder,
                 name,
                 ticket.size(),
                 ticket.sha256(),
                 () -> payloads.open(ticket));
+    }
+
+    /** A transfer that was decided anew may leave with other bytes: what became of the first tells nothing of those. */
+    private static String key(Transfer transfer, Ticket ticket) {
+        return transfer.id() + "-"
+                + ticket.sha256()
+                        .substring(0, Math.min(HASH_IN_KEY, ticket.sha256().length()));
     }
 
     private Transfer start(LedgerWrite write, Transfer transfer, Ticket ticket, Parcel parcel) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is to be handed over.
  *
- * @param key names the delivery for good: the id of the transfer
+ * @param key names the delivery for good: the id of the transfer, and its bytes
  * @param party which of its parties the counterparty's folder is that of; null where it is but one
  * @param folder folder below the counterparty's, with forward slashes; empty for the top
  * @param fileName final name; letters, digits, dot, hyphen and underscore only

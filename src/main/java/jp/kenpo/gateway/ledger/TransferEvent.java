@@ -16,7 +16,6 @@ import static jp.kenpo.gateway.ledger.TransferState.REFUSED;
 import static jp.kenpo.gateway.ledger.TransferState.REJECTED;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -35,10 +34,15 @@ public enum TransferEvent {
     ARRIVAL_REPEATED(Mover.INTAKE, EntryKind.DUPLICATE, Set.of(), DUPLICATE, "transfer, entry; the first's payload"),
     ARRIVAL_UNFIT(Mover.INTAKE, EntryKind.ARRIVAL_REFUSED, Set.of(), REFUSED, "transfer, entry; no payload"),
     PARENT_ACCEPTED(Mover.ACCEPTANCE, EntryKind.ANNOUNCED, Set.of(), ANNOUNCED, "transfer, entry, ticket"),
-    CUT_OFF_CAME(Mover.SCHEDULE, EntryKind.BATCHED, Set.of(), ANNOUNCED, "the list of parts; then transfer, entry, ticket"),
+    CUT_OFF_CAME(
+            Mover.SCHEDULE, EntryKind.BATCHED, Set.of(), ANNOUNCED, "the list of parts; then transfer, entry, ticket"),
     COMPOSITION(Mover.COMPOSE, EntryKind.COMPOSED, EnumSet.of(ANNOUNCED, COMPOSED), COMPOSED, "the file; then entry"),
     GOOD_CONTENT(
-            Mover.CHECK, EntryKind.CHECKED, EnumSet.of(RECEIVED, ANNOUNCED, COMPOSED, CHECKED), CHECKED, "findings, entry"),
+            Mover.CHECK,
+            EntryKind.CHECKED,
+            EnumSet.of(RECEIVED, ANNOUNCED, COMPOSED, CHECKED),
+            CHECKED,
+            "findings, entry"),
     WRONG_CONTENT(
             Mover.CHECK,
             EntryKind.QUARANTINED,
@@ -63,7 +67,11 @@ public enum TransferEvent {
     DELIVERY_CONFIRMED(
             Mover.DELIVERY, EntryKind.DELIVERED, EnumSet.of(DELIVERING), DELIVERED, "the file over there; then entry"),
     ACCEPTANCE(
-            Mover.ACCEPTANCE, EntryKind.ACCEPTED, EnumSet.of(GRANTED), ACCEPTED, "entry, and everything announced by it"),
+            Mover.ACCEPTANCE,
+            EntryKind.ACCEPTED,
+            EnumSet.of(GRANTED),
+            ACCEPTED,
+            "entry, and everything announced by it"),
     ATTEMPTS_USED_UP(Mover.BROKER, EntryKind.HELD, States.UNDER_WAY, HELD, "entry with the last error"),
     BYTES_CAME_RIGHT(Mover.INTAKE, EntryKind.REJECTED, EnumSet.of(QUARANTINED), REJECTED, "entry"),
     RELEASE_INBOUND(Mover.PERSON, EntryKind.RELEASED, States.WAITING, RECEIVED, "entry, ticket"),
@@ -97,14 +105,17 @@ public enum TransferEvent {
 
     private final Mover mover;
     private final EntryKind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<TransferState> from;
+
     private final TransferState to;
     private final String durable;
 
     TransferEvent(Mover mover, EntryKind kind, Set<TransferState> from, TransferState to, String durable) {
         this.mover = mover;
         this.kind = kind;
-        this.from = Collections.unmodifiableSet(from);
+        this.from = Set.copyOf(from);
         this.to = to;
         this.durable = durable;
     }
@@ -153,8 +164,8 @@ public enum TransferEvent {
     /** Sets that several events share; a constant can't read a static field of its own enum. */
     private static final class States {
 
-        static final Set<TransferState> UNDER_WAY = EnumSet.of(
-                RECEIVED, ANNOUNCED, COMPOSED, CHECKED, GRANTED, MINIMISED, DELIVERING);
+        static final Set<TransferState> UNDER_WAY =
+                EnumSet.of(RECEIVED, ANNOUNCED, COMPOSED, CHECKED, GRANTED, MINIMISED, DELIVERING);
         static final Set<TransferState> WAITING = EnumSet.of(QUARANTINED, REFUSED, HELD);
     }
 }

@@ -72,8 +72,8 @@ public final class QuarantineDesk {
         Duration age = selection.olderThan();
         List<TransferId> found = new ArrayList<>(installation
                 .ledger()
-                .transfers(new Ledger.Filter(
-                        selection.interchange(), selection.party(), states, null, Integer.MAX_VALUE))
+                .transfers(
+                        new Ledger.Filter(selection.interchange(), selection.party(), states, null, Integer.MAX_VALUE))
                 .stream()
                 .filter(transfer -> age == null || !transfer.receivedAt().isAfter(now.minus(age)))
                 .map(Transfer::id)
@@ -95,8 +95,8 @@ public final class QuarantineDesk {
                 installation.counterparties(),
                 installation.ledger(),
                 installation.clock());
-        var foresight = new Foresight(
-                installation.layouts(), installation.routes(), gate, reading(), installation.ledger());
+        var foresight =
+                new Foresight(installation.layouts(), installation.routes(), gate, reading(), installation.ledger());
         return new Replay(beginning(), foresight, person);
     }
 
@@ -127,9 +127,6 @@ public final class QuarantineDesk {
 
     private AgreedReading reading() {
         return new AgreedReading(
-                installation.layouts(),
-                installation.counterparties(),
-                installation.payloads(),
-                installation.ledger());
+                installation.layouts(), installation.counterparties(), installation.payloads(), installation.ledger());
     }
 }

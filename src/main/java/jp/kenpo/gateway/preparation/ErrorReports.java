@@ -79,10 +79,9 @@ public final class ErrorReports {
 
     /** What a person rejected is told first, then what the check found. */
     private List<Finding> findings(Transfer transfer) {
-        Stream<Finding> rejected = ReportRecipient.rejection(ledger, transfer).stream()
-                .map(RejectionRule.BY_A_PERSON::finding);
-        return Stream.concat(
-                        rejected, ledger.findingsOf(transfer.id()).stream().map(FindingJson::read))
+        Stream<Finding> rejected =
+                ReportRecipient.rejection(ledger, transfer).stream().map(RejectionRule.BY_A_PERSON::finding);
+        return Stream.concat(rejected, ledger.findingsOf(transfer.id()).stream().map(FindingJson::read))
                 .toList();
     }
 

@@ -21,14 +21,13 @@ import jp.kenpo.gateway.payload.Ticket;
  */
 final class Payloads {
 
-    private static final Set<EntryKind> NAME_THE_BYTES =
-            Set.of(
-                    EntryKind.RECEIVED,
-                    EntryKind.BATCHED,
-                    EntryKind.COMPOSED,
-                    EntryKind.MINIMISED,
-                    EntryKind.RELEASED,
-                    EntryKind.REPLAYED);
+    private static final Set<EntryKind> NAME_THE_BYTES = Set.of(
+            EntryKind.RECEIVED,
+            EntryKind.BATCHED,
+            EntryKind.COMPOSED,
+            EntryKind.MINIMISED,
+            EntryKind.RELEASED,
+            EntryKind.REPLAYED);
 
     private final PayloadStore store;
     private final Ledger ledger;

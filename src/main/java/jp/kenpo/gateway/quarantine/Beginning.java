@@ -48,7 +48,8 @@ public final class Beginning {
     }
 
     /** Returns what keeps the transfer from beginning anew; null if nothing does. */
-    @Nullable Obstacle obstacle(Transfer transfer) throws IOException {
+    @Nullable
+    Obstacle obstacle(Transfer transfer) throws IOException {
         if (routes.find(transfer.interchange()).isEmpty()) {
             return Obstacle.NO_ROUTE;
         }

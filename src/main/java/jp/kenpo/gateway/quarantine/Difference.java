@@ -1,6 +1,6 @@
 package jp.kenpo.gateway.quarantine;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,33 +23,33 @@ public record Difference(Outcome before, Outcome after) {
      * @param fields that may move, as {@code category.field}; empty unless granted
      */
     public record Outcome(
-            String decision,
-            @Nullable String reason,
-            SortedMap<String, Long> findings,
-            SortedSet<String> fields) {}
+            String decision, @Nullable String reason, SortedMap<String, Long> findings, SortedSet<String> fields) {}
 
     /** Returns the findings that there are no more, by rule. */
+    @JsonProperty
     public SortedMap<String, Long> findingsGone() {
         return more(before.findings(), after.findings());
     }
 
     /** Returns the findings that there were not before, by rule. */
+    @JsonProperty
     public SortedMap<String, Long> findingsNew() {
         return more(after.findings(), before.findings());
     }
 
     /** Returns the fields that may move today and might not before. */
+    @JsonProperty
     public SortedSet<String> fieldsAdded() {
         return without(after.fields(), before.fields());
     }
 
     /** Returns the fields that might move before and may not today. */
+    @JsonProperty
     public SortedSet<String> fieldsRemoved() {
         return without(before.fields(), after.fields());
     }
 
     /** Returns whether it would come to wait again for what it waits for now. */
-    @JsonIgnore
     public boolean changesNothing() {
         return before.decision().equals(after.decision())
                 && Objects.equals(before.reason(), after.reason())

@@ -103,8 +103,7 @@ public final class Foresight {
             Transfer transfer, RouteSpec route, CheckedContent content, SortedMap<String, Long> findings) {
         Decision decision = gate.foresee(transfer, step(route, "purpose:").orElseThrow(), content);
         if (decision instanceof Decision.Refused refused) {
-            return new Outcome(
-                    TransferState.REFUSED.label(), refused.reason().label(), findings, new TreeSet<>());
+            return new Outcome(TransferState.REFUSED.label(), refused.reason().label(), findings, new TreeSet<>());
         }
         return new Outcome(
                 TransferState.GRANTED.label(),

@@ -52,9 +52,8 @@ public final class HandDelivery implements Act {
 
     @Override
     public Function<LedgerWrite, Transfer> work(Transfer transfer, Prospect prospect) {
-        Map<String, Object> facts = new LinkedHashMap<>(ledger.sealed(transfer.id(), STEPS)
-                .map(Entry::details)
-                .orElseThrow());
+        Map<String, Object> facts = new LinkedHashMap<>(
+                ledger.sealed(transfer.id(), STEPS).map(Entry::details).orElseThrow());
         facts.put("byHand", true);
         facts.put("by", by);
         facts.put("evidence", evidence);

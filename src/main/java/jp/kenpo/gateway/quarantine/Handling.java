@@ -60,8 +60,7 @@ public final class Handling {
                     null,
                     prospect.difference());
         } catch (StateConflictException another) {
-            return blocked(
-                    ledger.find(transfer.id()).orElse(transfer), Act.Prospect.blocked(Obstacle.MOVED_MEANWHILE));
+            return blocked(ledger.find(transfer.id()).orElse(transfer), Act.Prospect.blocked(Obstacle.MOVED_MEANWHILE));
         }
     }
 

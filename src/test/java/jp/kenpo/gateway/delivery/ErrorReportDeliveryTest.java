@@ -96,6 +96,45 @@ class ErrorReportDeliveryTest {
     }
 
     @Test
+    void tellsWhyAPersonRejectedTheFileAfterTheReportOfTheCheck() throws IOException {
+        TransferId id = checked(RESULTS, WRONG);
+        delivery.deliver(id);
+        reject(id, Map.of("by", "sasaki", "reason", "=契約期間外"));
+
+        delivery.deliver(id);
+        delivery.deliver(id);
+
+        String rejected = "taisho-audit/errors/REJECTED_" + id;
+        assertThat(everything())
+                .containsExactly(
+                        "taisho-audit/errors/ERROR_" + id + ".csv",
+                        "taisho-audit/errors/ERROR_" + id + ".txt",
+                        rejected + ".csv",
+                        rejected + ".txt");
+        assertThat(Files.readString(temp.resolve(rejected + ".csv"), SHIFT_JIS))
+                .contains("P01", "このファイルは組合で却下しました。理由：=契約期間外", "C11");
+        assertThat(Files.readString(temp.resolve(rejected + ".txt"), StandardCharsets.UTF_8))
+                .contains("The society rejected the file. Reason: =契約期間外");
+        assertThat(kinds(id)).filteredOn(EntryKind.ERROR_REPORTED::equals).hasSize(2);
+    }
+
+    @Test
+    void tellsNothingMoreWhereTheSameBytesCameAgainInTheRightPlace() throws IOException {
+        TransferId id = checked(RESULTS, WRONG);
+        delivery.deliver(id);
+        reject(id, Map.of("why", "the same bytes came again in the right place"));
+
+        delivery.deliver(id);
+
+        assertThat(kinds(id)).containsOnlyOnce(EntryKind.ERROR_REPORTED);
+    }
+
+    private void reject(TransferId id, Map<String, Object> details) {
+        ledger.write(write ->
+                write.move(id, Set.of(TransferState.QUARANTINED), TransferState.REJECTED, EntryKind.REJECTED, details));
+    }
+
+    @Test
     void tellsOnceHoweverOftenItIsAsked() throws IOException {
         TransferId id = checked(RESULTS, WRONG);
         delivery.deliver(id);

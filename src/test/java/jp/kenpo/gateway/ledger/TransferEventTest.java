@@ -69,8 +69,7 @@ class TransferEventTest {
     @Test
     void deliversAndAcceptsOnNoWayWithoutAGrant() {
         Set<Point> ends = steps.keySet().stream()
-                .filter(point ->
-                        point.state() == TransferState.DELIVERED || point.state() == TransferState.ACCEPTED)
+                .filter(point -> point.state() == TransferState.DELIVERED || point.state() == TransferState.ACCEPTED)
                 .collect(Collectors.toSet());
 
         assertThat(ends).isNotEmpty().allMatch(Point::granted);
@@ -82,10 +81,8 @@ class TransferEventTest {
 
     @Test
     void reachesEveryStateByEveryEvent() {
-        Set<TransferEvent> seen = steps.values().stream()
-                .flatMap(List::stream)
-                .map(Step::event)
-                .collect(Collectors.toSet());
+        Set<TransferEvent> seen =
+                steps.values().stream().flatMap(List::stream).map(Step::event).collect(Collectors.toSet());
         Arrays.stream(TransferEvent.values()).filter(TransferEvent::begins).forEach(seen::add);
 
         assertThat(seen).containsExactlyInAnyOrder(TransferEvent.values());
@@ -143,7 +140,9 @@ class TransferEventTest {
 
     /** A step comes again, or an earlier one, only because an attempt broke off. */
     private static boolean isRepeated(TransferEvent event, Point point) {
-        return event.to().compareTo(point.state()) <= 0 && event.mover() != Mover.PERSON && !event.to().waits();
+        return event.to().compareTo(point.state()) <= 0
+                && event.mover() != Mover.PERSON
+                && !event.to().waits();
     }
 
     private static Point after(TransferEvent event, Point point) {

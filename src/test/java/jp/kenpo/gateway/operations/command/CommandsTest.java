@@ -108,6 +108,41 @@ class CommandsTest {
     }
 
     @Test
+    void doesNothingWithWhatDoesNotWaitAndSaysSo() {
+        String id = trial.moved("A.CSV").in();
+
+        var said = english.run("release", id);
+        assertThat(said.exitCode()).isOne();
+        assertThat(said.out()).contains("does not wait for a person", "Done: 0. Left as they were: 1.");
+        assertThat(japanese.run("reject", id, "--reason", "重複のため").out()).contains("保留中ではありません");
+        var json = json("replay", id, "--dry-run", "--json").get(0);
+        assertThat(namesOf(json)).containsExactly("id", "interchange", "before", "after", "result", "difference");
+        assertThat(json.get("result").asText()).isEqualTo("not-waiting");
+        assertThat(json("release", "01J8Z3N0000000000000000000", "--json")
+                        .get(0)
+                        .get("result")
+                        .asText())
+                .isEqualTo("unknown");
+        assertThat(json("release", "--state", "held", "--older", "7d", "--json"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesToDealWithWhatNobodyNamed() {
+        trial.moved("A.CSV");
+
+        assertThat(english.run("release").err()).contains("name the transfers by their ids, or by a filter");
+        assertThat(english.run("release", "x", "--state", "held").err()).contains("and not by both");
+        assertThat(english.run("release", "--state", "delivered").err()).contains("quarantined, refused, held");
+        assertThat(english.run("release", "--older", "soon").err()).contains("\"soon\" is no age");
+        assertThat(english.run("reject", "--state", "held").err()).contains("--reason");
+        assertThat(english.run("mark-delivered", "--state", "held").err()).contains("--evidence");
+        assertThat(english.run("reject", "--state", "held", "--reason", "個人番号 123456789018")
+                        .err())
+                .contains("no My Number");
+    }
+
+    @Test
     void listsEveryPurposeOfTheNotice() {
         var purposes = json("purposes", "--json");
         assertThat(purposes).hasSize(63);
