@@ -26,9 +26,9 @@ class HeldAfterFailuresIT {
     private static final String REQUEST = "payer-fund.re-examination-request";
 
     @Test
-    void holdsATransferThatFailedThreeTimesAndGoesOnWithTheOthers() throws Exception {
+    void holdsATransferThatFailsUntilItsDeadlineAndGoesOnWithTheOthers() throws Exception {
         GatewaySetup setup = GatewaySetup.named("held")
-                .with("--gateway.broker.max-attempts=3", "--gateway.broker.redelivery-millis=100");
+                .with("--gateway.retry.deadline=3s", "--gateway.broker.redelivery-millis=100");
         try (RemotePeer payerFund = RemotePeer.start(setup);
                 GatewayProcess gateway = setup.remote(payerFund).start()) {
             payerFund.watch(new RemotePeer.Witness() {
@@ -45,7 +45,12 @@ class HeldAfterFailuresIT {
             JsonNode held = gateway.awaitTransfer(REQUEST, "held", each -> true);
             assertThat(held.path("lastError").asText())
                     .isEqualTo("the counterparty's SFTP server did not take the file (SftpException)");
-            assertThat(kinds(gateway, held)).filteredOn("failed"::equals).hasSize(3);
+            // three seconds of pauses that double from a tenth of a second, and a look each second
+            assertThat(held.path("attempts").asInt()).isBetween(2, 6);
+            assertThat(held.path("nextAttempt").isNull()).isTrue();
+            assertThat(kinds(gateway, held))
+                    .filteredOn("failed"::equals)
+                    .hasSize(held.path("attempts").asInt());
             assertThat(kinds(gateway, held)).endsWith("held");
             assertThat(requests(payerFund)).isEmpty();
 

@@ -1,10 +1,12 @@
 package jp.kenpo.gateway.configuration;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where an installation lies and listens: {@code --gateway.…} on the command line, {@code GATEWAY_…} in the environment.
@@ -23,7 +25,10 @@ public record GatewaySettings(
         @DefaultValue Database database,
         @DefaultValue Sftp sftp,
         @DefaultValue Broker broker,
-        @DefaultValue Polling polling) {
+        @DefaultValue Polling polling,
+        @DefaultValue Retry retry,
+        @DefaultValue Patience patience,
+        @DefaultValue Pressure pressure) {
 
     /**
      * The ledger's database.
@@ -46,7 +51,8 @@ public record GatewaySettings(
      * The embedded broker; port 0 takes a free one.
      *
      * @param passwordFiles file with the password alone, by counterparty
-     * @param maxAttempts how often a failing step is tried before the transfer waits for a person
+     * @param maxAttempts how often a step is tried that fails for another reason than connection, disk or database,
+     *     before the transfer waits for a person
      * @param redeliveryMillis pause before the second attempt; doubled each time
      */
     public record Broker(
@@ -64,8 +70,41 @@ public record GatewaySettings(
 
     /** Returns the same settings for another data folder. */
     public GatewaySettings withDataDir(Path other) {
-        return new GatewaySettings(configDir, routesDir, other, schemasDir, database, sftp, broker, polling);
+        return new GatewaySettings(configDir, routesDir, other, schemasDir, database, sftp, broker, polling, retry, patience, pressure);
     }
+
+    /**
+     * How what fails is tried again: ours, not published.
+     *
+     * @param longestPause longest pause between two tries, where the counterparty has none of its own
+     * @param deadline how long connection, disk and database may fail until the transfer waits for a person, where the
+     *     interchange has no deadline of its own; three days outlast a weekend
+     * @param failuresUntilOpen connection failures in a row after which only probes are tried
+     */
+    public record Retry(
+            @DefaultValue("5m") Duration longestPause,
+            @DefaultValue("3d") Duration deadline,
+            @DefaultValue("5") int failuresUntilOpen) {}
+
+    /**
+     * How long a counterparty's server is waited for: ours, not published.
+     *
+     * @param connect until it lets the gateway in
+     * @param answer longest silence while something is done
+     */
+    public record Patience(
+            @DefaultValue("10s") Duration connect,
+            @DefaultValue("30s") Duration answer) {}
+
+    /**
+     * When intake pauses: ours, not published.
+     *
+     * @param freeSpace with less space on the disk of the data folder
+     * @param waitingTickets with more tickets on the queues
+     */
+    public record Pressure(
+            @DefaultValue("512MB") DataSize freeSpace,
+            @DefaultValue("20000") long waitingTickets) {}
 
     /** Returns the folder of the installation's own keys. */
     public Path keys() {

@@ -1,14 +1,39 @@
 package jp.kenpo.gateway.counterparty;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 
 /** How a counterparty is reached. None of the forms has a key for an unsafe side. */
 public sealed interface Connection {
 
-    /** Its own SFTP server, that the gateway logs in to. The host key is pinned in {@code knownHosts}. */
-    record RemoteSftp(String host, int port, String user, Path privateKey, Path knownHosts) implements Connection {}
+    /**
+     * Its own SFTP server, that the gateway logs in to. The host key is pinned in {@code knownHosts}.
+     *
+     * @param longestPause longest pause between two tries while it fails, as {@code 10m}; null: that of the installation
+     */
+    record RemoteSftp(
+            String host,
+            int port,
+            String user,
+            Path privateKey,
+            Path knownHosts,
+            @Nullable String longestPause) implements Connection {
+
+        public RemoteSftp {
+            if (longestPause != null
+                    && DurationStyle.detectAndParse(longestPause).toMillis() < 1) {
+                throw new IllegalArgumentException("longest-pause is a time as 10m");
+            }
+        }
+
+        /** Returns the longest pause between two tries. */
+        public Duration longestPauseOr(Duration otherwise) {
+            return longestPause == null ? otherwise : DurationStyle.detectAndParse(longestPause);
+        }
+    }
 
     /** It logs in to the gateway's SFTP server with one of these public keys (OpenSSH format) and sees only its home. */
     record HostedSftp(List<Path> publicKeys) implements Connection {}

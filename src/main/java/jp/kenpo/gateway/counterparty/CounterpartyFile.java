@@ -162,6 +162,7 @@ record CounterpartyFile(
             Interchange.@Nullable ProvisionText provisionRecord,
             TimingText.@Nullable DueText due,
             TimingText.@Nullable BatchText batch,
+            @Nullable String retryFor,
             @Nullable FileArrival fileArrival,
             @Nullable FileDelivery fileDelivery,
             @Nullable QueueText queue,
@@ -178,6 +179,7 @@ record CounterpartyFile(
                     queue,
                     announcedFile);
             sizeOf(maxSize);
+            TimingText.retryFor(retryFor);
         }
 
         Channel channel() {
@@ -201,7 +203,7 @@ record CounterpartyFile(
                     sizeOf(maxSize),
                     myNumberUse(),
                     new Interchange.Conditions(mailOut, optOuts == OptOuts.LEFT_OUT, answers, provisionRecord),
-                    TimingText.timing(due, batch));
+                    TimingText.timing(due, batch, retryFor));
         }
 
         MyNumberUse myNumberUse() {

@@ -1,9 +1,11 @@
 package jp.kenpo.gateway.counterparty;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 
 /** The keys {@code due} and {@code batch} of an interchange as they are written down. */
 final class TimingText {
@@ -54,10 +56,15 @@ final class TimingText {
         }
     }
 
+    /** {@code retry-for: 2d}: a whole number and {@code d}, {@code h}, {@code m} or {@code s}. */
+    static @Nullable Duration retryFor(@Nullable String text) {
+        return text == null ? null : DurationStyle.detectAndParse(text);
+    }
+
     /** {@code batch: {cut-off: "17:00"}}. */
     record BatchText(LocalTime cutOff) {}
 
-    static Timing timing(@Nullable DueText due, @Nullable BatchText batch) {
-        return new Timing(due == null ? null : due.toDue(), batch == null ? null : batch.cutOff());
+    static Timing timing(@Nullable DueText due, @Nullable BatchText batch, @Nullable String retryFor) {
+        return new Timing(due == null ? null : due.toDue(), batch == null ? null : batch.cutOff(), retryFor(retryFor));
     }
 }

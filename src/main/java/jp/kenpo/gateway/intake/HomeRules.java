@@ -70,6 +70,7 @@ final class HomeRules implements SftpFileSystemAccessor {
             // a change of the size by name: nobody would say when it ends
             throw new AccessDeniedException("a file is not cut here: send it again");
         }
+        uploads.requireIntake();
         HomeQuota quota = quotas.get(subsystem.getServerSession().getUsername());
         if (quota == null) {
             throw denied();

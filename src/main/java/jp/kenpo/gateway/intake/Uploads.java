@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * Knows which files of the hosted homes are whole: a file counts from the moment its writer closes it.
@@ -22,16 +25,35 @@ public final class Uploads {
 
     private final Path markers;
     private final Set<String> beingWritten = new HashSet<>();
+    private final BooleanSupplier pausing;
     private final Set<String> beingTaken = new HashSet<>();
 
     /** @param markers folder for the markers, outside of every home */
     public Uploads(Path markers) throws IOException {
+        this(markers, () -> false);
+    }
+
+    /**
+     * @param markers folder for the markers, outside of every home
+     * @param pausing whether nothing is taken in at the moment
+     */
+    public Uploads(Path markers, BooleanSupplier pausing) throws IOException {
+        this.pausing = pausing;
         this.markers = Files.createDirectories(markers);
     }
 
     /** Returns the name under which a file of a party is known here. */
     public static String key(String party, String path) {
         return party + ":" + path;
+    }
+
+    /** @throws SftpException if no new file is written at the moment; its message is for the client */
+    void requireIntake() throws SftpException {
+        if (pausing.getAsBoolean()) {
+            throw new SftpException(
+                    SftpConstants.SSH_FX_FAILURE,
+                    "no files are taken at the moment, for lack of space: try again later");
+        }
     }
 
     /**

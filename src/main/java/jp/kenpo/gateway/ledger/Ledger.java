@@ -3,11 +3,13 @@ package jp.kenpo.gateway.ledger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +28,7 @@ public final class Ledger implements AutoCloseable {
     private final Parts parts;
     private final Movements movements;
     private final SentRecordTable sentRecords;
+    private final AttemptTable attempts;
     private final @Nullable WriteQueue writer;
 
     private Ledger(LedgerDatabase database, LedgerSeal seal, HeadFile head, @Nullable WriteQueue writer) {
@@ -40,6 +43,7 @@ public final class Ledger implements AutoCloseable {
         this.parts = new Parts(reader);
         this.movements = new Movements(reader);
         this.sentRecords = new SentRecordTable(reader);
+        this.attempts = new AttemptTable(reader);
         this.writer = writer;
     }
 
@@ -142,6 +146,16 @@ public final class Ledger implements AutoCloseable {
     /** Returns when something moved. */
     public Movements movements() {
         return movements;
+    }
+
+    /** Returns which of these transfers are tried again, or were until they had to wait for a person. */
+    public Map<TransferId, Attempt> attempts(Collection<TransferId> transfers) {
+        return attempts.of(transfers).stream().collect(Collectors.toMap(Attempt::transfer, Function.identity()));
+    }
+
+    /** Returns whether anything is due to be tried again. */
+    public boolean anyAttemptDue(Instant now) {
+        return attempts.anyDue(now);
     }
 
     /** Returns the transfers that answer this one, oldest first. */

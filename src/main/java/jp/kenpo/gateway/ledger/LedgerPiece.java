@@ -111,6 +111,9 @@ final class LedgerPiece implements LedgerWrite {
         }
         session.transfers().set(transfer, now, "last_error = null, state = ?", to.label());
         states.put(transfer, to);
+        if (to.ended() || found.waits()) {
+            session.attempts().remove(transfer);
+        }
         enter(transfer, kind, details);
         return existing(transfer);
     }
@@ -142,6 +145,31 @@ final class LedgerPiece implements LedgerWrite {
     @Override
     public void failed(TransferId transfer, String lastError) {
         session.transfers().set(transfer, now, "last_error = ?", lastError);
+    }
+
+    @Override
+    public Optional<Attempt> attempt(TransferId transfer) {
+        return session.attempts().find(transfer);
+    }
+
+    @Override
+    public void tryAgain(Attempt attempt) {
+        session.attempts().put(attempt);
+    }
+
+    @Override
+    public int announceDue(int limit) {
+        List<Attempt> due = session.attempts().due(now, limit);
+        for (Attempt each : due) {
+            announce(each.queue(), each.transfer());
+            session.attempts().put(new Attempt(each.transfer(), each.queue(), each.failures(), each.since(), null));
+        }
+        return due.size();
+    }
+
+    @Override
+    public void hasten(String queue) {
+        session.attempts().hasten(queue, now);
     }
 
     @Override

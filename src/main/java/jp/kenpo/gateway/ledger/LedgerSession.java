@@ -19,6 +19,7 @@ final class LedgerSession implements AutoCloseable {
     private final Parts parts;
     private final Movements movements;
     private final SentRecordTable sentRecords;
+    private final AttemptTable attempts;
 
     LedgerSession(LedgerDatabase database) throws SQLException {
         this.database = database;
@@ -31,6 +32,7 @@ final class LedgerSession implements AutoCloseable {
         this.parts = new Parts(client);
         this.movements = new Movements(client);
         this.sentRecords = new SentRecordTable(client);
+        this.attempts = new AttemptTable(client);
     }
 
     TransferTable transfers() {
@@ -59,6 +61,10 @@ final class LedgerSession implements AutoCloseable {
 
     SentRecordTable sentRecords() {
         return sentRecords;
+    }
+
+    AttemptTable attempts() {
+        return attempts;
     }
 
     /** Waits for every other writer, then begins a transaction that sees what they wrote. */

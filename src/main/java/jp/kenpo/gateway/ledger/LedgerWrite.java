@@ -93,6 +93,18 @@ public interface LedgerWrite {
 
     void failed(TransferId transfer, String lastError);
 
+    /** Returns how often a transfer failed since it last came on, or empty if it did not. */
+    Optional<Attempt> attempt(TransferId transfer);
+
+    /** Notes when a transfer is tried again, in the place of what was noted before; its end removes the note. */
+    void tryAgain(Attempt attempt);
+
+    /** Writes a ticket for what is due to be tried again, at most so many, and returns how many there were. */
+    int announceDue(int limit);
+
+    /** Lets what waits to go to this queue be due now. */
+    void hasten(String queue);
+
     /** Keeps the findings of a check as JSON objects, replacing earlier ones. */
     void findings(TransferId transfer, List<String> json);
 

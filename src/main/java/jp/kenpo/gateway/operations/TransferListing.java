@@ -42,9 +42,12 @@ public final class TransferListing {
         var filter = new Ledger.Filter(interchange, party, states.isEmpty() ? null : states, since, limit);
         var ledger = installation.ledger();
         var found = ledger.transfers(filter);
-        var batches = ledger.parts().batchesOf(found.stream().map(Transfer::id).toList());
+        var ids = found.stream().map(Transfer::id).toList();
+        var batches = ledger.parts().batchesOf(ids);
+        var attempts = ledger.attempts(ids);
         return found.stream()
-                .map(transfer -> TransferView.of(transfer, batches.getOrDefault(transfer.id(), List.of())))
+                .map(transfer -> TransferView.of(
+                        transfer, batches.getOrDefault(transfer.id(), List.of()), attempts.get(transfer.id())))
                 .toList();
     }
 
@@ -77,7 +80,10 @@ public final class TransferListing {
     private TransferAccount account(Ledger ledger, Transfer transfer, Locale locale) {
         var batches = ledger.parts().batchesOf(List.of(transfer.id())).getOrDefault(transfer.id(), List.of());
         return new TransferAccount(
-                TransferView.of(transfer, batches),
+                TransferView.of(
+                        transfer,
+                        batches,
+                        ledger.attempts(List.of(transfer.id())).get(transfer.id())),
                 ledger.entriesOf(transfer.id()).stream().map(EntryView::of).toList(),
                 ledger.findingsOf(transfer.id()).stream()
                         .map(json -> FindingView.kept(json, locale))

@@ -2,6 +2,7 @@ package jp.kenpo.gateway.operations;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import jp.kenpo.gateway.ledger.Attempt;
 import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.ledger.TransferId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hash of the bytes, 64 hex digits; null when the bytes were not kept
  * @param parent id of the transfer it was made from; null for inbound
  * @param lastError code and place of the last failure; null if none
+ * @param attempts how often it failed since it last came on; null if it did not
+ * @param nextAttempt when it is tried next; null while it is being tried, and once a person must decide
  * @param party which of the parties of its counterparty it is from or for, or was made from a file of; null if none
  * @param answers id of the transfer whose inquiry it answers; null if none
  * @param batches ids of the batches that it went into, with others of its day
@@ -35,11 +38,14 @@ public record TransferView(
         @Nullable String sha256,
         @Nullable String parent,
         @Nullable String lastError,
+        @Nullable Long attempts,
+        @Nullable OffsetDateTime nextAttempt,
         @Nullable String party,
         @Nullable String answers,
         List<String> batches) {
 
-    static TransferView of(Transfer transfer, List<TransferId> batches) {
+    static TransferView of(Transfer transfer, List<TransferId> batches, @Nullable Attempt attempt) {
+        var next = attempt == null ? null : attempt.next();
         var ticket = transfer.ticket();
         var parent = transfer.parent();
         var answers = transfer.answers();
@@ -57,6 +63,8 @@ public record TransferView(
                 ticket == null ? null : ticket.sha256(),
                 parent == null ? null : parent.value(),
                 transfer.lastError(),
+                attempt == null ? null : attempt.failures(),
+                next == null ? null : Labels.inTokyo(next),
                 transfer.party(),
                 answers == null ? null : answers.value(),
                 batches.stream().map(TransferId::value).toList());

@@ -23,6 +23,7 @@
             "preparation",
             "quarantine",
             "schedule",
+            "watch",
             "sandbox",
             "bench"
         })

@@ -1,8 +1,12 @@
 package jp.kenpo.gateway.routing;
 
+import java.io.IOException;
+import java.util.Optional;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.intake.Intake;
+import jp.kenpo.gateway.watch.Poller;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
@@ -33,7 +37,28 @@ final class ArrivalRoutes extends RouteBuilder {
             from(source)
                     .routeId(idOf(interchange.name()))
                     .description("Takes in what arrives on " + interchange.name())
-                    .process(new IntakeProcessor(interchange, arrivals.placesOf(interchange), intake));
+                    .process(watched(
+                            interchange, new IntakeProcessor(interchange, arrivals.placesOf(interchange), intake)));
         }
+    }
+
+    /** A large file takes long: its poller is not silent meanwhile. While intake pauses, messages go back to the broker. */
+    private Processor watched(Interchange interchange, Processor intakeOfOne) {
+        Optional<Poller> poller = arrivals.pollerOf(interchange);
+        return exchange -> {
+            if (poller.isEmpty() && arrivals.isPausing()) {
+                throw new IOException("intake pauses; the message waits on its queue");
+            }
+            poller.ifPresent(Poller::taking);
+            try {
+                intakeOfOne.process(exchange);
+            } catch (Exception failed) {
+                // Camel tells its poller nothing of what fails behind it
+                poller.ifPresent(each -> each.troubled(Failure.of(failed)));
+                throw failed;
+            } finally {
+                poller.ifPresent(Poller::taken);
+            }
+        };
     }
 }

@@ -2,8 +2,11 @@ package jp.kenpo.gateway.routing;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Connection;
 import jp.kenpo.gateway.counterparty.Connection.HostedParties;
@@ -18,6 +21,9 @@ import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
 import jp.kenpo.gateway.intake.HostedHomes;
 import jp.kenpo.gateway.intake.Intake;
 import jp.kenpo.gateway.intake.Uploads;
+import jp.kenpo.gateway.watch.Poller;
+import jp.kenpo.gateway.watch.Pollers;
+import jp.kenpo.gateway.watch.Pressure;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 
@@ -30,6 +36,9 @@ final class Arrivals {
     private final HostedHomes homes;
     private final Uploads uploads;
     private final Intake intake;
+    private final Pollers pollers;
+    private final Pressure pressure;
+    private final Map<String, Poller> byInterchange = new ConcurrentHashMap<>();
 
     Arrivals(
             CamelContext camel,
@@ -37,13 +46,17 @@ final class Arrivals {
             GatewaySettings settings,
             HostedHomes homes,
             Uploads uploads,
-            Intake intake) {
+            Intake intake,
+            Pollers pollers,
+            Pressure pressure) {
         this.camel = camel;
         this.counterparties = counterparties;
         this.settings = settings;
         this.homes = homes;
         this.uploads = uploads;
         this.intake = intake;
+        this.pollers = pollers;
+        this.pressure = pressure;
     }
 
     /** Returns where the interchange's files or messages come from. */
@@ -58,6 +71,16 @@ final class Arrivals {
             return remote(interchange, files, remote);
         }
         return connection instanceof HostedParties ? parties(interchange, files) : hosted(interchange, files);
+    }
+
+    /** Returns who looks for the interchange's files; empty for messages, and before {@link #of} was called. */
+    Optional<Poller> pollerOf(Interchange interchange) {
+        return Optional.ofNullable(byInterchange.get(interchange.name()));
+    }
+
+    /** Returns whether nothing is taken in at the moment. */
+    boolean isPausing() {
+        return pressure.pausing();
     }
 
     /** Returns what says where a file of the interchange lies. */
@@ -79,9 +102,14 @@ final class Arrivals {
     }
 
     private Endpoint remote(Interchange interchange, FileArrival files, RemoteSftp remote) {
-        Map<String, Object> options = new LinkedHashMap<>(RemoteOptions.of(remote));
+        Map<String, Object> options = new LinkedHashMap<>(RemoteOptions.of(remote, settings.patience()));
         long delay = settings.polling().remoteMillis();
         options.putAll(common(files, delay));
+        watch(
+                options,
+                interchange,
+                delay,
+                remote.longestPauseOr(settings.retry().longestPause()));
         options.put(
                 "filter",
                 new ArrivalFilter<>(interchange, files, intake, placesOf(interchange), new SettledFiles(delay), false));
@@ -119,10 +147,19 @@ final class Arrivals {
     private Map<String, Object> inHomes(Interchange interchange, FileArrival files, long delay) {
         Map<String, Object> options = common(files, delay);
         Places places = placesOf(interchange);
+        watch(options, interchange, delay, settings.retry().longestPause());
         var filter = new ArrivalFilter<File>(interchange, files, intake, places, new SettledFiles(delay), true);
         options.put("filter", filter);
         options.put("exclusiveReadLockStrategy", new UploadClaim(places, uploads, filter));
         return options;
+    }
+
+    private void watch(Map<String, Object> options, Interchange interchange, long delay, Duration longest) {
+        Poller poller = pollers.add(interchange.name(), interchange.counterparty(), Duration.ofMillis(delay), longest);
+        byInterchange.put(interchange.name(), poller);
+        PollWatch watch = new PollWatch(poller, pressure);
+        options.put("pollStrategy", watch);
+        options.put("exceptionHandler", watch);
     }
 
     private static Map<String, Object> common(FileArrival files, long delay) {

@@ -1,7 +1,9 @@
 package jp.kenpo.gateway.routing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
@@ -36,6 +39,7 @@ final class Broker {
 
     private final GatewaySettings.Broker settings;
     private final BrokerAccounts accounts;
+    private final List<String> ticketQueues = new ArrayList<>();
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
     Broker(GatewaySettings settings, BrokerAccounts accounts, Iterable<Interchange> interchanges) throws Exception {
@@ -74,6 +78,16 @@ final class Broker {
                 .getActualPort();
     }
 
+    /** Returns how many tickets wait to be worked on. */
+    long waitingTickets() {
+        long waiting = 0;
+        for (String ticketQueue : ticketQueues) {
+            Queue queue = server.getActiveMQServer().locateQueue(ticketQueue);
+            waiting += queue == null ? 0 : queue.getMessageCount();
+        }
+        return waiting;
+    }
+
     private static void folders(Configuration configuration, Path folder) {
         configuration
                 .setJournalDirectory(folder.resolve("journal").toString())
@@ -108,6 +122,7 @@ final class Broker {
         // given up, a report would be lost: its transfer waits for a person already
         configuration.addAddressSetting(ErrorReports.QUEUE, patience(-1));
         for (Interchange interchange : interchanges) {
+            ticketQueues.add(TicketQueues.of(interchange.name()));
             queue(configuration, TicketQueues.of(interchange.name()));
             if (interchange.channel() instanceof Interchange.QueueChannel inbound) {
                 queue(configuration, inbound.queue());

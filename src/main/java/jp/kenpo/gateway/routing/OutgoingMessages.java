@@ -7,6 +7,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +30,13 @@ final class OutgoingMessages {
 
     private final Ledger ledger;
     private final ConnectionFactory broker;
+    private final Clock clock;
     private final Semaphore work = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "outgoing-messages");
     private volatile boolean closed;
 
-    OutgoingMessages(Ledger ledger, ConnectionFactory broker) {
+    OutgoingMessages(Ledger ledger, ConnectionFactory broker, Clock clock) {
+        this.clock = clock;
         this.ledger = ledger;
         this.broker = broker;
     }
@@ -46,6 +49,7 @@ final class OutgoingMessages {
     private void run() {
         while (!closed) {
             try {
+                announceDue();
                 sendAll();
                 if (work.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
@@ -58,6 +62,13 @@ final class OutgoingMessages {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** What failed gets a new ticket when its time has come. */
+    private void announceDue() {
+        while (!closed && ledger.anyAttemptDue(clock.instant())) {
+            ledger.write(write -> write.announceDue(BATCH));
         }
     }
 

@@ -1,8 +1,10 @@
 package jp.kenpo.gateway.routing;
 
 import com.jcraft.jsch.JSch;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
 
 /** The options that every SFTP connection of the gateway has: keys only, host key pinned, modern ciphers. */
@@ -20,7 +22,7 @@ final class RemoteOptions {
         return "sftp:" + remote.user() + "@" + remote.host() + ":" + remote.port() + "/" + folder;
     }
 
-    static Map<String, Object> of(RemoteSftp remote) {
+    static Map<String, Object> of(RemoteSftp remote, GatewaySettings.Patience patience) {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("username", remote.user());
         options.put("privateKeyFile", remote.privateKey().toAbsolutePath().toString());
@@ -35,12 +37,18 @@ final class RemoteOptions {
         options.put("bulkRequests", "64");
         options.put("autoCreate", "false");
         options.put("filenameEncoding", "UTF-8");
-        options.put("connectTimeout", "10000");
-        options.put("timeout", "30000");
-        options.put("soTimeout", "30000");
+        options.put("connectTimeout", millis(patience.connect()));
+        // a server whose SFTP side hangs may still answer signs of life: none are asked for, so that silence ends it
+        options.put("soTimeout", millis(patience.answer()));
+        options.put("serverAliveInterval", "0");
+        options.put("serverAliveCountMax", "0");
         options.put("maximumReconnectAttempts", "0");
         options.put("throwExceptionOnConnectFailed", "true");
         options.put("jschLoggingLevel", "OFF");
         return options;
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

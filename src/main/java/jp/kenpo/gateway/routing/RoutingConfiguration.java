@@ -7,7 +7,10 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.kenpo.gateway.configuration.GatewaySettings;
@@ -43,6 +46,12 @@ import jp.kenpo.gateway.schedule.Batches;
 import jp.kenpo.gateway.schedule.BusinessCalendar;
 import jp.kenpo.gateway.schedule.ExpectedDeliveries;
 import jp.kenpo.gateway.schedule.ScheduleWatch;
+import jp.kenpo.gateway.watch.Backoff;
+import jp.kenpo.gateway.watch.Circuit;
+import jp.kenpo.gateway.watch.Circuits;
+import jp.kenpo.gateway.watch.Pollers;
+import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.Watchdog;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
@@ -62,8 +71,44 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Uploads uploads(GatewaySettings settings) throws IOException {
-        return new Uploads(settings.dataDir().resolve("unfinished-uploads"));
+    Uploads uploads(GatewaySettings settings, Pressure pressure) throws IOException {
+        return new Uploads(settings.dataDir().resolve("unfinished-uploads"), pressure::pausing);
+    }
+
+    @Bean
+    Pollers pollers(Clock clock) {
+        return new Pollers(clock, System::nanoTime, new Random());
+    }
+
+    @Bean
+    Pressure pressure(GatewaySettings settings, Broker broker) {
+        return new Pressure(
+                () -> settings.dataDir().toAbsolutePath().toFile().getUsableSpace(),
+                broker::waitingTickets,
+                settings.pressure().freeSpace().toBytes(),
+                settings.pressure().waitingTickets());
+    }
+
+    @Bean
+    Circuits circuits(CounterpartyRegister counterparties, GatewaySettings settings, Clock clock) {
+        Map<String, Circuit> circuits = new TreeMap<>();
+        for (Counterparty counterparty : counterparties.all()) {
+            if (counterparty.connection() instanceof RemoteSftp remote) {
+                Backoff backoff = new Backoff(
+                        Duration.ofMillis(settings.broker().redeliveryMillis()),
+                        remote.longestPauseOr(settings.retry().longestPause()),
+                        new Random());
+                circuits.put(
+                        counterparty.id(),
+                        new Circuit(counterparty.id(), settings.retry().failuresUntilOpen(), backoff, clock));
+            }
+        }
+        return new Circuits(circuits);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Watchdog watchdog(Pollers pollers, Pressure pressure) {
+        return new Watchdog(pollers, pressure);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -165,7 +210,10 @@ class RoutingConfiguration {
             Ledger ledger,
             Clock clock,
             Batches batches,
-            Steps.Deliveries deliveries) {
+            Steps.Deliveries deliveries,
+            Circuits circuits,
+            GatewaySettings settings) {
+        Retries retries = new Retries(counterparties, settings, ledger, new Random());
         return new Steps(
                 new PurposeGate(gate, purposes, counterparties, ledger, clock),
                 new ContentCheck(layouts, counterparties, payloads, ledger),
@@ -175,7 +223,9 @@ class RoutingConfiguration {
                 new Acceptance(routes, counterparties, batches, ledger),
                 deliveries,
                 ledger,
-                routes);
+                routes,
+                retries,
+                new Turns(counterparties, circuits, retries, ledger));
     }
 
     @Bean
@@ -216,7 +266,8 @@ class RoutingConfiguration {
         if (counterparty.connection() instanceof RemoteSftp remote) {
             try {
                 return new RemoteOutbox(
-                        (SftpEndpoint) camel.getEndpoint(RemoteOptions.uri(remote, ""), RemoteOptions.of(remote)),
+                        (SftpEndpoint) camel.getEndpoint(
+                                RemoteOptions.uri(remote, ""), RemoteOptions.of(remote, settings.patience())),
                         new GivenNotes(drafts));
             } catch (Exception failed) {
                 throw new IllegalStateException("the connection to " + party + " can't be set up", failed);
@@ -236,8 +287,8 @@ class RoutingConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    OutgoingMessages outgoingMessages(Ledger ledger, ConnectionFactory connectionFactory) {
-        return new OutgoingMessages(ledger, connectionFactory);
+    OutgoingMessages outgoingMessages(Ledger ledger, ConnectionFactory connectionFactory, Clock clock) {
+        return new OutgoingMessages(ledger, connectionFactory, clock);
     }
 
     @Bean
@@ -263,6 +314,8 @@ class RoutingConfiguration {
             HostedHomes homes,
             Uploads uploads,
             OutgoingMessages outgoing,
+            Pollers pollers,
+            Pressure pressure,
             Consumer<Map<String, String>> routeStates) {
         return new RouteLoading(
                 routes,
@@ -270,7 +323,7 @@ class RoutingConfiguration {
                 steps,
                 errorReports,
                 intake,
-                camel -> new Arrivals(camel, counterparties, settings, homes, uploads, intake),
+                camel -> new Arrivals(camel, counterparties, settings, homes, uploads, intake, pollers, pressure),
                 outgoing,
                 new RouteStateReport(routes, routeStates));
     }

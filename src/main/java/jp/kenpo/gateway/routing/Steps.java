@@ -19,6 +19,7 @@ import jp.kenpo.gateway.route.RouteRegister;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,8 @@ final class Steps {
     private final Deliveries deliveries;
     private final Ledger ledger;
     private final RouteRegister routes;
+    private final Retries retries;
+    private final Turns turns;
 
     Steps(
             PurposeGate gate,
@@ -46,7 +49,9 @@ final class Steps {
             Acceptance acceptance,
             Deliveries deliveries,
             Ledger ledger,
-            RouteRegister routes) {
+            RouteRegister routes,
+            Retries retries,
+            Turns turns) {
         this.gate = gate;
         this.check = check;
         this.composer = composer;
@@ -56,6 +61,8 @@ final class Steps {
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.routes = routes;
+        this.retries = retries;
+        this.turns = turns;
     }
 
     /** Makes the schemes known to Camel. */
@@ -66,9 +73,9 @@ final class Steps {
                 "purpose", new StepComponent(this::decide),
                 "minimise", new StepComponent(this::minimise),
                 "failed", new StepComponent(this::failed),
-                "counterparty", new TicketComponent(this::deliver, routes),
-                "interchange", new TicketComponent(this::accept, routes),
-                "batch", new TicketComponent(Steps::refuse, routes));
+                "counterparty", new TicketComponent(this::deliver, routes, turns),
+                "interchange", new TicketComponent(this::accept, routes, turns),
+                "batch", new TicketComponent(Steps::refuse, routes, turns));
         components.forEach(camel::addComponent);
     }
 
@@ -86,7 +93,7 @@ final class Steps {
 
     private boolean deliver(Exchange exchange, String interchange) throws Exception {
         provisions.require(TicketInHand.of(exchange));
-        deliveries.on(interchange).deliver(TicketInHand.of(exchange));
+        turns.deliver(deliveries.on(interchange), TicketInHand.of(exchange), interchange);
         return true;
     }
 
@@ -106,16 +113,14 @@ final class Steps {
         return true;
     }
 
-    /** Notes what failed. A ticket goes back to the broker, an arrival stays where it is; both are tried again. */
+    /** Notes what failed. The ledger says when a ticket comes again; an arrival stays where it is and is met again. */
     private boolean failed(Exchange exchange, String what) {
-        String error = Failure.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
-        log.warn("{} failed and is tried again: {}", exchange.getFromRouteId(), error);
-        TicketInHand.find(exchange)
-                .ifPresent(id -> ledger.write(write -> {
-                    write.enter(id, EntryKind.FAILED, Map.of("error", error));
-                    write.failed(id, error);
-                    return id;
-                }));
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE) == null) {
+            // of files that arrive, whoever looks for them says once that it fails
+            log.warn("{} failed and is tried again: {}", exchange.getFromRouteId(), Failure.of(failure));
+        }
+        TicketInHand.find(exchange).ifPresent(id -> retries.failed(id, exchange.getFromRouteId(), failure));
         return true;
     }
 

@@ -10,14 +10,16 @@ final class TicketComponent extends DefaultComponent {
 
     private final StepComponent.Step end;
     private final RouteRegister routes;
+    private final Turns turns;
 
-    TicketComponent(StepComponent.Step end, RouteRegister routes) {
+    TicketComponent(StepComponent.Step end, RouteRegister routes, Turns turns) {
         this.end = end;
         this.routes = routes;
+        this.turns = turns;
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        return new TicketEndpoint(uri, this, remaining, end, routes);
+        return new TicketEndpoint(uri, this, remaining, end, routes, turns);
     }
 }

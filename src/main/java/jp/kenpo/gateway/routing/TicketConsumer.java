@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Takes tickets from the queue of the route it stands in. A ticket is taken in a transaction: when the route fails, the
- * broker hands it out again.
+ * Takes tickets from the queue of the route it stands in. When the route fails, the ledger says when a ticket comes again.
+ * A ticket is taken in a transaction: where the ledger could not be told, the broker hands it out again.
  */
 final class TicketConsumer extends DefaultConsumer {
 
@@ -27,12 +27,14 @@ final class TicketConsumer extends DefaultConsumer {
             "concurrentConsumers", "1");
 
     private final RouteRegister routes;
+    private final Turns turns;
     private String purposes = "";
     private @Nullable Consumer queue;
 
-    TicketConsumer(Endpoint endpoint, Processor processor, RouteRegister routes) {
+    TicketConsumer(Endpoint endpoint, Processor processor, RouteRegister routes, Turns turns) {
         super(endpoint, processor);
         this.routes = routes;
+        this.turns = turns;
     }
 
     @Override
@@ -60,11 +62,24 @@ final class TicketConsumer extends DefaultConsumer {
         MDC.put("route", getRoute().getRouteId());
         MDC.put("purpose", purposes);
         try {
-            getProcessor().process(exchange);
+            if (turns.begin(transfer, getRoute().getRouteId())) {
+                work(exchange, transfer);
+            }
         } finally {
             MDC.remove("transfer");
             MDC.remove("route");
             MDC.remove("purpose");
+        }
+    }
+
+    private void work(Exchange exchange, TransferId transfer) throws Exception {
+        try {
+            getProcessor().process(exchange);
+        } finally {
+            turns.over(getRoute().getRouteId());
+        }
+        if (exchange.getException() != null && turns.isPlanned(transfer)) {
+            exchange.setException(null);
         }
     }
 

@@ -23,13 +23,16 @@ final class TicketEndpoint extends DefaultEndpoint implements MultipleConsumersS
     private final String name;
     private final StepComponent.Step end;
     private final RouteRegister routes;
+    private final Turns turns;
 
     /** @param end what happens when a route sends to the endpoint */
-    TicketEndpoint(String uri, Component component, String name, StepComponent.Step end, RouteRegister routes) {
+    TicketEndpoint(
+            String uri, Component component, String name, StepComponent.Step end, RouteRegister routes, Turns turns) {
         super(uri, component);
         this.name = name;
         this.end = end;
         this.routes = routes;
+        this.turns = turns;
     }
 
     /** Several routes may follow one interchange; each has a queue of its own. */
@@ -40,7 +43,7 @@ final class TicketEndpoint extends DefaultEndpoint implements MultipleConsumersS
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        TicketConsumer consumer = new TicketConsumer(this, processor, routes);
+        TicketConsumer consumer = new TicketConsumer(this, processor, routes, turns);
         configureConsumer(consumer);
         return consumer;
     }

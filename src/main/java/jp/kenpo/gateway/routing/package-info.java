@@ -18,7 +18,8 @@
             "intake",
             "delivery",
             "route",
-            "schedule"
+            "schedule",
+            "watch"
         })
 package jp.kenpo.gateway.routing;
 

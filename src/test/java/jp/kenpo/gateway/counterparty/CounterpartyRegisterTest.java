@@ -65,7 +65,8 @@ class CounterpartyRegisterTest {
                         2223,
                         "payer-fund",
                         Path.of("var/sandbox/keys/payer-fund"),
-                        Path.of("var/sandbox/known_hosts")));
+                        Path.of("var/sandbox/known_hosts"),
+                        null));
         assertThat(REGISTER.find("taisho-audit").orElseThrow().connection())
                 .isEqualTo(new Connection.HostedSftp(List.of(Path.of("var/sandbox/keys/taisho-audit.pub"))));
         assertThat(REGISTER.find("core-system").orElseThrow().connection())

@@ -177,7 +177,7 @@ class BrokerIT {
 
     @Test
     void sendsOnWhenTheBrokerHasAMessageThatTheLedgerDoesNotKnowToBeSent() throws Exception {
-        OutgoingMessages outgoing = new OutgoingMessages(ledger, inside);
+        OutgoingMessages outgoing = new OutgoingMessages(ledger, inside, Clock.systemUTC());
         TransferId first = announced();
         outgoing.start();
         try {
@@ -305,8 +305,15 @@ class BrokerIT {
         Interchange selections = counterparties.interchange(SELECTION).orElseThrow();
         Intake intake = new Intake(installation.payloads(), ledger);
         Uploads uploads = new Uploads(temp.resolve("unfinished"));
-        Arrivals arrivals =
-                new Arrivals(camel, counterparties, settings, new HostedHomes(settings.dataDir()), uploads, intake);
+        Arrivals arrivals = new Arrivals(
+                camel,
+                counterparties,
+                settings,
+                new HostedHomes(settings.dataDir()),
+                uploads,
+                intake,
+                routing.pollers(installation.clock()),
+                routing.pressure(settings, broker));
         camel.addRoutes(new ArrivalRoutes(List.of(selections), arrivals, intake));
         camel.start();
     }
@@ -333,7 +340,9 @@ class BrokerIT {
                         counterparties, installation.calendar(), installation.payloads(), ledger, installation.clock()),
                 new Steps.Deliveries(name -> {
                     throw new IllegalStateException("nothing is delivered here");
-                }));
+                }),
+                routing.circuits(counterparties, settings, installation.clock()),
+                settings);
     }
 
     private TransferId announced() {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.Map;
+import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
 import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.Parcel;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RemoteOutboxIT {
 
     private static final byte[] BYTES = "what leaves".getBytes(StandardCharsets.UTF_8);
+    private static final GatewaySettings.Patience PATIENCE =
+            new GatewaySettings.Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
     private static final String NAME = "REQUEST_1.CSV";
 
     @TempDir
@@ -54,9 +58,10 @@ class RemoteOutboxIT {
 
     private RemoteOutbox outbox(String user, String key) throws Exception {
         RemoteSftp server =
-                new RemoteSftp("127.0.0.1", peers.port(), user, temp.resolve(key), temp.resolve("known_hosts"));
+                new RemoteSftp("127.0.0.1", peers.port(), user, temp.resolve(key), temp.resolve("known_hosts"), null);
         return new RemoteOutbox(
-                (SftpEndpoint) camel.getEndpoint(RemoteOptions.uri(server, ""), RemoteOptions.of(server)), notes);
+                (SftpEndpoint) camel.getEndpoint(RemoteOptions.uri(server, ""), RemoteOptions.of(server, PATIENCE)),
+                notes);
     }
 
     @AfterEach

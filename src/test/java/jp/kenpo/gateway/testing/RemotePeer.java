@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.kenpo.gateway.sandbox.peer.KeyFiles;
 import jp.kenpo.gateway.sandbox.peer.KnownHosts;
@@ -22,11 +24,13 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.DirectoryHandle;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystem;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payer fund's SFTP server, played by the test: it can refuse what the gateway does there, or stand still in the
@@ -39,7 +43,15 @@ public final class RemotePeer implements AutoCloseable {
         /** A file gets its other name. */
         RENAME,
         /** A file that was being written is closed. */
-        CLOSE_WRITTEN
+        CLOSE_WRITTEN,
+        /** A file is opened to be written. */
+        OPEN_TO_WRITE,
+        /** A piece of a file is written. */
+        WRITE,
+        /** A piece of a file is read. */
+        READ,
+        /** A folder is listed. */
+        LIST
     }
 
     /** Is told on the server's thread; the gateway waits for its answer as long as a call takes. */
@@ -54,6 +66,7 @@ public final class RemotePeer implements AutoCloseable {
     private final Path dataDir;
     private final Path disk;
     private final Map<String, String> otherNames = new ConcurrentHashMap<>();
+    private volatile @Nullable Long otherSize;
     private volatile Witness witness = new Witness() {};
 
     private RemotePeer(Path dataDir) throws IOException {
@@ -108,6 +121,24 @@ public final class RemotePeer implements AutoCloseable {
         otherNames.put(file, as);
     }
 
+    /** Lets the server tell another size of every file from now on; null: the right one. */
+    public void tellSize(@Nullable Long other) {
+        otherSize = other;
+    }
+
+    /** Cuts every connection, in the midst of whatever goes on. */
+    public void cut() {
+        server.getActiveSessions().forEach(session -> session.close(true));
+    }
+
+    /** Has another host key from now on, or its own again. */
+    public void hostKey(boolean own) throws IOException {
+        String name = own ? "hostkey-remote" : "hostkey-other";
+        server.setKeyPairProvider(
+                KeyPairProvider.wrap(KeyFiles.keyPair(dataDir.resolve("sandbox").resolve(name), "remote")));
+        cut();
+    }
+
     /** Returns the disk behind the server, in which {@code receipts/} and {@code re-examination/} lie. */
     public Path disk() {
         return disk;
@@ -149,6 +180,17 @@ public final class RemotePeer implements AutoCloseable {
                     String name = super.getShortName(file);
                     return otherNames.getOrDefault(name, name);
                 }
+
+                @Override
+                protected NavigableMap<String, Object> getAttributes(Path file, int flags, LinkOption... options)
+                        throws IOException {
+                    NavigableMap<String, Object> attributes = super.getAttributes(file, flags, options);
+                    Long told = otherSize;
+                    if (told != null && Files.isRegularFile(file)) {
+                        attributes.put("size", told);
+                    }
+                    return attributes;
+                }
             };
             getRegisteredListeners().forEach(subsystem::addSftpEventListener);
             return subsystem;
@@ -168,6 +210,33 @@ public final class RemotePeer implements AutoCloseable {
             if (thrown == null) {
                 witness.after(Act.RENAME, to.toString());
             }
+        }
+
+        @Override
+        public void opening(ServerSession session, String remoteHandle, Handle handle) throws IOException {
+            if (isWritten(handle)) {
+                witness.before(Act.OPEN_TO_WRITE, handle.getFile().toString());
+            }
+        }
+
+        @Override
+        public void writing(
+                ServerSession session, String remoteHandle, FileHandle file, long at, byte[] data, int from, int length)
+                throws IOException {
+            witness.before(Act.WRITE, file.getFile().toString());
+        }
+
+        @Override
+        public void reading(
+                ServerSession session, String remoteHandle, FileHandle file, long at, byte[] data, int from, int length)
+                throws IOException {
+            witness.before(Act.READ, file.getFile().toString());
+        }
+
+        @Override
+        public void readingEntries(ServerSession session, String remoteHandle, DirectoryHandle folder)
+                throws IOException {
+            witness.before(Act.LIST, folder.getFile().toString());
         }
 
         @Override

@@ -119,6 +119,7 @@ final class SandboxMonthCommand implements Callable<Integer> {
             // what fails here fails for good: nobody outside comes back after an hour
             "--gateway.broker.max-attempts=5",
             "--gateway.broker.redelivery-millis=100",
+            "--gateway.retry.deadline=1d",
             "--gateway.polling.remote-millis=150",
             "--gateway.polling.hosted-millis=100",
             "--server.port=0",

@@ -69,6 +69,8 @@ final class ShowCommand implements Callable<Integer> {
         line("members", view.members());
         line("sha256", view.sha256());
         line("error", view.lastError());
+        line("attempts", view.attempts());
+        line("next", view.nextAttempt());
         var report = account.errorReport();
         if (report != null) {
             line("report", context.text("report." + report.state(), String.join(", ", report.files())));

@@ -69,7 +69,9 @@ final class TransfersCommand implements Callable<Integer> {
                 "file",
                 "records",
                 "members",
-                "error");
+                "error",
+                "attempts",
+                "next");
         transfers.forEach(transfer -> table.row(
                 transfer.id(),
                 transfer.receivedAt(),
@@ -80,7 +82,9 @@ final class TransfersCommand implements Callable<Integer> {
                 transfer.fileName(),
                 transfer.records(),
                 transfer.members(),
-                transfer.lastError()));
+                transfer.lastError(),
+                transfer.attempts(),
+                transfer.nextAttempt()));
         table.print(context.out());
         return 0;
     }

@@ -1,0 +1,129 @@
+package jp.kenpo.gateway.operations;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.kenpo.gateway.watch.Circuit;
+import jp.kenpo.gateway.watch.Circuits;
+import jp.kenpo.gateway.watch.Heartbeat;
+import jp.kenpo.gateway.watch.Pollers;
+import jp.kenpo.gateway.watch.Pressure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells probes and metrics what would otherwise stop silently: pollers, connections, space, waiting tickets. A
+ * counterparty that is away and a pause of intake are details; a poller that fell silent takes the gateway out of
+ * service, for only a restart helps.
+ */
+@Component("arrivals")
+final class WatchHealth implements HealthIndicator, MeterBinder {
+
+    private final Pollers pollers;
+    private final Circuits circuits;
+    private final Pressure pressure;
+
+    WatchHealth(Pollers pollers, Circuits circuits, Pressure pressure) {
+        this.pollers = pollers;
+        this.circuits = circuits;
+        this.pressure = pressure;
+    }
+
+    /** A poller that fails or fell silent. */
+    record Ailing(
+            String interchange,
+            boolean silent,
+            long failures,
+            @Nullable OffsetDateTime failingSince,
+            @Nullable OffsetDateTime lastPoll,
+            @Nullable OffsetDateTime lastSuccess,
+            @Nullable String lastError) {
+
+        static Ailing of(Heartbeat heartbeat) {
+            return new Ailing(
+                    heartbeat.interchange(),
+                    heartbeat.silent(),
+                    heartbeat.failures(),
+                    time(heartbeat.failingSince()),
+                    time(heartbeat.lastPoll()),
+                    time(heartbeat.lastSuccess()),
+                    heartbeat.lastError());
+        }
+
+        private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+            return instant == null ? null : Labels.inTokyo(instant);
+        }
+    }
+
+    @Override
+    public Health health() {
+        List<Heartbeat> all = pollers.heartbeats();
+        boolean silent = all.stream().anyMatch(Heartbeat::silent);
+        Map<String, OffsetDateTime> open = new LinkedHashMap<>();
+        circuits.open().forEach((counterparty, circuit) -> circuit.openSince()
+                .ifPresent(since -> open.put(counterparty, Labels.inTokyo(since))));
+        return (silent ? Health.down() : Health.up())
+                .withDetail(
+                        "failing",
+                        all.stream()
+                                .filter(each -> each.silent() || each.failures() > 0)
+                                .map(Ailing::of)
+                                .toList())
+                .withDetail("connectionsOpenSince", open)
+                .withDetail("intakePausesFor", pressure.reasons())
+                .withDetail("freeBytes", pressure.free())
+                .withDetail("waitingTickets", pressure.waiting())
+                .build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry metrics) {
+        Set<String> counterparties = new TreeSet<>();
+        pollers.heartbeats().forEach(each -> counterparties.add(each.counterparty()));
+        counterparties.addAll(circuits.all().keySet());
+        counterparties.forEach(each -> bind(metrics, each));
+        Gauge.builder("gateway.intake.pausing", pressure, each -> each.pausing() ? 1 : 0)
+                .description("1 while nothing is taken in, for lack of space or for too many waiting tickets")
+                .register(metrics);
+        Gauge.builder("gateway.data.free", pressure, Pressure::free)
+                .description("Bytes that are free for the data folder")
+                .baseUnit("bytes")
+                .register(metrics);
+        Gauge.builder("gateway.tickets.waiting", pressure, Pressure::waiting)
+                .description("Tickets that wait to be worked on")
+                .register(metrics);
+    }
+
+    private void bind(MeterRegistry metrics, String counterparty) {
+        FunctionCounter.builder("gateway.poll.outages", pollers, each -> each.outages(counterparty))
+                .description("How often looking for its files began to fail")
+                .tag("counterparty", counterparty)
+                .register(metrics);
+        Gauge.builder("gateway.pollers.failing", pollers, each -> each.heartbeats().stream()
+                        .filter(one -> one.counterparty().equals(counterparty))
+                        .filter(one -> one.failures() > 0 || one.silent())
+                        .count())
+                .description("How many of its interchanges can't be polled now")
+                .tag("counterparty", counterparty)
+                .register(metrics);
+        circuits.of(counterparty)
+                .ifPresent(circuit -> Gauge.builder("gateway.connection.open", circuit, WatchHealth::openness)
+                        .description("1 while deliveries to it wait until a probe succeeds")
+                        .tag("counterparty", counterparty)
+                        .register(metrics));
+    }
+
+    private static double openness(Circuit circuit) {
+        return circuit.openSince().isPresent() ? 1 : 0;
+    }
+}

@@ -1,0 +1,88 @@
+package jp.kenpo.gateway.routing;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import jp.kenpo.gateway.counterparty.CounterpartyRegister;
+import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.delivery.Delivery;
+import jp.kenpo.gateway.intake.TicketQueues;
+import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.purpose.Direction;
+import jp.kenpo.gateway.watch.Circuit;
+import jp.kenpo.gateway.watch.Circuits;
+
+/** Says whether a ticket has its turn: not while its transfer waits for a person, or its connection for a probe. */
+final class Turns {
+
+    private final CounterpartyRegister counterparties;
+    private final Circuits circuits;
+    private final Retries retries;
+    private final Ledger ledger;
+
+    Turns(CounterpartyRegister counterparties, Circuits circuits, Retries retries, Ledger ledger) {
+        this.counterparties = counterparties;
+        this.circuits = circuits;
+        this.retries = retries;
+        this.ledger = ledger;
+    }
+
+    /** Returns whether the route may work on the transfer now; then {@link #over} is called afterwards. */
+    boolean begin(TransferId id, String route) {
+        if (ledger.find(id).orElseThrow().state().waits()) {
+            return false;
+        }
+        Optional<Instant> later = circuit(route).flatMap(Circuit::ask);
+        later.ifPresent(until -> retries.postpone(
+                id, route, until, "the connection to the counterparty fails; waits until it works again"));
+        return later.isEmpty();
+    }
+
+    /** Notes that the route is done with the transfer. */
+    void over(String route) {
+        circuit(route).ifPresent(Circuit::over);
+    }
+
+    /** Returns whether a failed ticket has done its part, because the ledger knows when the next one comes. */
+    boolean isPlanned(TransferId id) {
+        return retries.isPlanned(id);
+    }
+
+    /** Delivers, and tells the connection what came of it. */
+    void deliver(Delivery delivery, TransferId id, String interchange) throws IOException {
+        try {
+            delivery.deliver(id);
+            answered(interchange);
+        } catch (IOException failed) {
+            if (Failure.isOfConnection(failed)) {
+                circuit(interchange).ifPresent(Circuit::failed);
+            } else {
+                answered(interchange);
+            }
+            throw failed;
+        }
+    }
+
+    /** The first that gets through lets all go that waited for it. */
+    private void answered(String interchange) {
+        if (circuit(interchange).map(Circuit::succeeded).orElse(false)) {
+            String counterparty =
+                    counterparties.interchange(interchange).orElseThrow().counterparty();
+            ledger.write(write -> {
+                counterparties.find(counterparty).orElseThrow().interchanges().stream()
+                        .filter(each -> each.direction() == Direction.OUT)
+                        .forEach(each -> write.hasten(TicketQueues.of(each.name())));
+                return counterparty;
+            });
+        }
+    }
+
+    private Optional<Circuit> circuit(String interchange) {
+        return counterparties
+                .interchange(interchange)
+                .filter(each -> each.direction() == Direction.OUT)
+                .map(Interchange::counterparty)
+                .flatMap(circuits::of);
+    }
+}
