@@ -70,7 +70,8 @@ public record GatewaySettings(
 
     /** Returns the same settings for another data folder. */
     public GatewaySettings withDataDir(Path other) {
-        return new GatewaySettings(configDir, routesDir, other, schemasDir, database, sftp, broker, polling, retry, patience, pressure);
+        return new GatewaySettings(
+                configDir, routesDir, other, schemasDir, database, sftp, broker, polling, retry, patience, pressure);
     }
 
     /**

@@ -31,12 +31,11 @@ public final class LedgerFile {
 
     /** Takes the lock of writers, between two commits of the gateway. */
     public Lock lock() throws SQLException {
-        Connection connection = open(SQLiteConfig.TransactionMode.IMMEDIATE);
+        Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
         try (Statement statement = connection.createStatement()) {
             // who sleeps between two tries misses the moment between two commits
             statement.execute("pragma busy_timeout = 0");
         }
-        connection.setAutoCommit(false);
         while (!begun(connection)) {
             Thread.onSpinWait();
         }
@@ -45,7 +44,7 @@ public final class LedgerFile {
 
     private static boolean begun(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeQuery("select 1").close();
+            statement.execute("begin immediate");
             return true;
         } catch (SQLException failed) {
             if (isBusy(failed)) {
