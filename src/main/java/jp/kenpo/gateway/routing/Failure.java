@@ -3,7 +3,6 @@ package jp.kenpo.gateway.routing;
 import com.jcraft.jsch.JSchException;
 import jakarta.jms.JMSException;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
@@ -12,6 +11,7 @@ import jp.kenpo.gateway.ledger.LedgerUnavailableException;
 import jp.kenpo.gateway.ledger.StateConflictException;
 import jp.kenpo.gateway.payload.PayloadNotReadableException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /** Says what failed in words that may stand in a list: never the message of a foreign exception, which may quote data. */
 final class Failure {
@@ -56,8 +56,8 @@ final class Failure {
         boolean world = chain(failure)
                 .anyMatch(each -> each instanceof IOException
                         || each instanceof JMSException
-                        || each instanceof SQLException
                         || each instanceof LedgerUnavailableException
+                        || each instanceof DataAccessException
                         || each instanceof JSchException);
         return world ? Cause.WORLD : Cause.UNKNOWN;
     }

@@ -8,8 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Random;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.TrialInstallation;
+import jp.kenpo.gateway.watch.Circuits;
+import jp.kenpo.gateway.watch.Pollers;
+import jp.kenpo.gateway.watch.Pressure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,21 @@ class StatusPageTest {
         @Bean
         Installation installation() {
             return new TrialInstallation(folder).running();
+        }
+
+        @Bean
+        Pollers pollers() {
+            return new Pollers(Clock.systemUTC(), System::nanoTime, new Random(1));
+        }
+
+        @Bean
+        Circuits circuits() {
+            return new Circuits(Map.of());
+        }
+
+        @Bean
+        Pressure pressure() {
+            return new Pressure(() -> 1, () -> 0, 0, 1);
         }
     }
 

@@ -34,6 +34,8 @@ class CommandsTest {
             "sha256",
             "parent",
             "lastError",
+            "attempts",
+            "nextAttempt",
             "party",
             "answers",
             "batches");
