@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How a gateway process is to be started: in a fresh folder {@code target/it/<name>}, on free ports, with the
+ * How a gateway process is to be started: in a fresh folder {@code target/it<fork>/<name>}, on free ports, with the
  * project's own configuration and routes unless others are given. Each method changes this setup and returns it.
  */
 public final class GatewaySetup {
 
-    private static final Path TOP = Path.of("target", "it").toAbsolutePath();
+    private static final Path TOP =
+            Path.of("target", "it" + System.getProperty("fork", "")).toAbsolutePath();
 
     private final Path folder;
     private final List<String> jvm = new ArrayList<>();
