@@ -82,6 +82,25 @@ abstract class LedgerWritingCases extends LedgerCases {
     }
 
     @Test
+    void givesWhatFailedOneTicketWhenItsTimeHasComeAndKeepsTheCount() {
+        TransferId id = received("aa").id();
+        Attempt failed = new Attempt(id, "ticket." + RECEIPTS, 3, NOON.instant(), NOON.instant());
+        ledger.write(write -> {
+            write.tryAgain(failed);
+            return id;
+        });
+
+        assertThat(ledger.anyAttemptDue(NOON.instant().minusSeconds(1))).isFalse();
+        assertThat(ledger.anyAttemptDue(NOON.instant())).isTrue();
+        int announced = ledger.write(write -> write.announceDue(10));
+        assertThat(announced).isEqualTo(1);
+
+        assertThat(ledger.anyAttemptDue(NOON.instant())).isFalse();
+        assertThat(ledger.attempts(Set.of(id)).get(id))
+                .isEqualTo(new Attempt(id, "ticket." + RECEIPTS, 3, NOON.instant(), null));
+    }
+
+    @Test
     void entersWhatConcernsNoTransfer() {
         ledger.write(write -> {
             write.enter(null, EntryKind.STARTED, Map.of("configuration", "abc"));
