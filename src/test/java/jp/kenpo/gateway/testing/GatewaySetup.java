@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  */
 public final class GatewaySetup {
 
-    private static final Path TOP =
-            Path.of("target", "it" + System.getProperty("fork", "")).toAbsolutePath();
-
     private final Path folder;
     private final List<String> jvm = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
@@ -34,7 +31,7 @@ public final class GatewaySetup {
     private Path routes = Path.of("routes").toAbsolutePath();
 
     private GatewaySetup(String name) {
-        this.folder = TOP.resolve(name);
+        this.folder = Fork.folder().resolve(name);
         clear(folder);
     }
 

@@ -16,7 +16,7 @@ public final class Ports {
     /** Tests run in several processes at a time; each has ports of its own. */
     private static final int RANGE = 4_000;
 
-    private static final int LOWEST = 15_000 + RANGE * (Integer.getInteger("fork", 1) - 1);
+    private static final int LOWEST = 15_000 + RANGE * (Fork.number() - 1);
     private static final Set<Integer> GIVEN = new HashSet<>();
 
     private Ports() {}
