@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.kenpo.gateway.testing.GatewayProcess;
 import jp.kenpo.gateway.testing.GatewayProcess.Ended;
 import jp.kenpo.gateway.testing.GatewaySetup;
+import jp.kenpo.gateway.testing.SmallConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,15 +91,12 @@ class BrokenConfigurationIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void failsTheCheckAndDoesNotStart(Broken broken) throws IOException {
-        GatewaySetup setup = GatewaySetup.named("broken-" + broken.it().replace(' ', '-'));
-        Path config = setup.folder().resolve("config");
-        Path routes = setup.folder().resolve("routes");
-        copy(Path.of("config"), config);
-        copy(Path.of("routes"), routes);
+        GatewaySetup setup = GatewaySetup.named("broken-" + broken.it().replace(' ', '-'))
+                .only(SmallConfiguration.RECEIPTS);
         for (Edit edit : broken.edits()) {
             edit(setup.folder().resolve(edit.file()), edit);
         }
-        GatewayProcess gateway = setup.config(config).routes(routes).unstarted();
+        GatewayProcess gateway = setup.unstarted();
 
         Ended check = gateway.command("check");
         assertThat(check.exitCode()).isEqualTo(1);
@@ -120,13 +118,5 @@ class BrokenConfigurationIT {
         String text = Files.readString(file);
         assertThat(text).contains(edit.from());
         Files.writeString(file, text.replace(edit.from(), edit.to()));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Files.copy(each, to.resolve(from.relativize(each)));
-            }
-        }
     }
 }

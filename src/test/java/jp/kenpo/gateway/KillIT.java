@@ -23,6 +23,7 @@ import jp.kenpo.gateway.testing.ReceiptFiles.Made;
 import jp.kenpo.gateway.testing.RemotePeer;
 import jp.kenpo.gateway.testing.RemotePeer.Act;
 import jp.kenpo.gateway.testing.Sftp;
+import jp.kenpo.gateway.testing.SmallConfiguration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ class KillIT {
 
     @BeforeAll
     static void start() {
-        GatewaySetup setup = GatewaySetup.named("kill");
+        GatewaySetup setup = GatewaySetup.named("kill").only(SmallConfiguration.RECEIPTS);
         payerFund = RemotePeer.start(setup);
         gateway = setup.remote(payerFund).start();
         ledger = new LedgerFile(setup.dataDir());

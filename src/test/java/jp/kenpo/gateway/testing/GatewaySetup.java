@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +63,12 @@ public final class GatewaySetup {
     public GatewaySetup routes(Path other) {
         routes = other.toAbsolutePath();
         return this;
+    }
+
+    /** Leaves out all of the project's interchanges but these: the gateway starts in a fraction of the time. */
+    public GatewaySetup only(Set<String> interchanges) {
+        SmallConfiguration small = SmallConfiguration.in(folder, interchanges);
+        return config(small.config()).routes(small.routes());
     }
 
     /** Leaves the Java machine's compiler and collector as they are: slower to start, ten times faster with bytes. */
