@@ -48,12 +48,16 @@ public record GatewaySettings(
             @DefaultValue SftpLimits limits) {}
 
     /**
-     * The embedded broker; port 0 takes a free one.
+     * The broker: inside this process, where port 0 takes a free one; or outside, at {@code url}.
      *
      * @param passwordFiles file with the password alone, by counterparty
      * @param maxAttempts how often a step is tried that fails for another reason than connection, disk or database,
      *     before the transfer waits for a person
      * @param redeliveryMillis pause before the second attempt; doubled each time
+     * @param url null: the embedded one; else an Artemis server, {@code tcp://host:port} with its options
+     * @param user account of the gateway at an Artemis server
+     * @param passwordFile file with the password of that account alone
+     * @param trustStore whom the server's certificate must come from, with its password in a file of its own
      */
     public record Broker(
             @DefaultValue("127.0.0.1") String address,
@@ -61,7 +65,12 @@ public record GatewaySettings(
             @DefaultValue("5672") int amqpPort,
             @DefaultValue Map<String, Path> passwordFiles,
             @DefaultValue("10") int maxAttempts,
-            @DefaultValue("1000") long redeliveryMillis) {}
+            @DefaultValue("1000") long redeliveryMillis,
+            @Nullable String url,
+            @DefaultValue("gateway") String user,
+            @Nullable Path passwordFile,
+            @Nullable Path trustStore,
+            @Nullable Path trustStorePasswordFile) {}
 
     /** How often folders are looked at, in milliseconds. */
     public record Polling(

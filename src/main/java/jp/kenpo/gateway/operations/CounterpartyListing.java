@@ -61,8 +61,8 @@ public final class CounterpartyListing {
             return remote.user() + "@" + remote.host() + ":" + remote.port();
         }
         if (connection instanceof Connection.Queues queues && queues.home() == null) {
-            return installation.settings().broker().address() + ":"
-                    + installation.settings().broker().corePort();
+            var broker = installation.settings().broker();
+            return broker.url() == null ? broker.address() + ":" + broker.corePort() : broker.url();
         }
         return hosted.address() + ":" + hosted.port();
     }

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.configuration.Problem;
@@ -22,6 +23,13 @@ final class SafetyCheck {
     private static final Pattern HOST_IN_URL = Pattern.compile("^jdbc:postgresql://(?<hosts>[^/?]+)");
     private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-(full|ca)(&|$)");
 
+    private static final Pattern SECRET_IN_BROKER_URL =
+            Pattern.compile("[?&;][a-z]*password=|//[^/@]*:[^/@]*@", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BROKER = Pattern.compile("(?<scheme>[a-z0-9+]+)://(?<host>\\[[^\\]]*\\]|[^:/?,;)]*)");
+    private static final Pattern WITH_TLS = Pattern.compile("[?&;]sslEnabled=true(&|;|$)");
+    private static final Pattern TRUSTS_ANYONE =
+            Pattern.compile("[?&;](trustAll=true|verifyHost=false)(&|;|$)", Pattern.CASE_INSENSITIVE);
+
     private final GatewaySettings settings;
     private final UnaryOperator<String> properties;
 
@@ -36,6 +44,7 @@ final class SafetyCheck {
         List<Problem> problems = new ArrayList<>();
         addresses(problems);
         database(problems);
+        broker(problems);
         new SecretFiles(settings, problems).look(counterparties);
         return problems;
     }
@@ -97,6 +106,45 @@ final class SafetyCheck {
                     0,
                     "gateway.database.url leaves this machine and does not verify the server it talks to",
                     "Add sslmode=verify-full and sslrootcert to it"));
+        }
+    }
+
+    /** Tickets name no person, announcements and the core system's messages do. */
+    private void broker(List<Problem> problems) {
+        String url = settings.broker().url();
+        if (url == null) {
+            return;
+        }
+        String name = "gateway.broker.url";
+        if (SECRET_IN_BROKER_URL.matcher(url).find()) {
+            problems.add(new Problem(
+                    SETTINGS,
+                    0,
+                    name + " holds a password, which every list of processes and settings would show",
+                    "Write it alone into a file of mode 600 and name the file in gateway.broker.password-file or"
+                            + " gateway.broker.trust-store-password-file"));
+        }
+        if (TRUSTS_ANYONE.matcher(url).find()) {
+            problems.add(new Problem(
+                    SETTINGS,
+                    0,
+                    name + " does not verify the server it talks to",
+                    "Remove trustAll and verifyHost from it, and name whom to trust in gateway.broker.trust-store"));
+        }
+        List<MatchResult> servers = BROKER.matcher(url).results().toList();
+        if (servers.isEmpty() || !servers.stream().allMatch(each -> each.group(1).equals("tcp"))) {
+            problems.add(new Problem(
+                    SETTINGS,
+                    0,
+                    name + " is no address of an Artemis server",
+                    "Write tcp://host:port, or (tcp://one:port,tcp://other:port)?… for a pair"));
+        } else if (!servers.stream().allMatch(each -> isLoopback(each.group(2)))
+                && !WITH_TLS.matcher(url).find()) {
+            problems.add(new Problem(
+                    SETTINGS,
+                    0,
+                    name + " leaves this machine, and passwords and messages would cross the network in clear",
+                    "Add sslEnabled=true to it, and name whom to trust in gateway.broker.trust-store"));
         }
     }
 

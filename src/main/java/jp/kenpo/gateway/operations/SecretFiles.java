@@ -45,6 +45,8 @@ final class SecretFiles {
     void look(CounterpartyRegister counterparties) {
         ownKeys();
         password("gateway.database.password-file", settings.database().passwordFile());
+        password("gateway.broker.password-file", settings.broker().passwordFile());
+        password("gateway.broker.trust-store-password-file", settings.broker().trustStorePasswordFile());
         new TreeMap<>(settings.broker().passwordFiles())
                 .forEach((user, file) -> password("gateway.broker.password-files." + user, file));
         for (Counterparty counterparty : counterparties.all()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.kenpo.gateway.watch.BrokerLink;
 import jp.kenpo.gateway.watch.Circuit;
 import jp.kenpo.gateway.watch.Circuits;
 import jp.kenpo.gateway.watch.Heartbeat;
@@ -32,11 +33,13 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
     private final Pollers pollers;
     private final Circuits circuits;
     private final Pressure pressure;
+    private final BrokerLink broker;
 
-    WatchHealth(Pollers pollers, Circuits circuits, Pressure pressure) {
+    WatchHealth(Pollers pollers, Circuits circuits, Pressure pressure, BrokerLink broker) {
         this.pollers = pollers;
         this.circuits = circuits;
         this.pressure = pressure;
+        this.broker = broker;
     }
 
     /** A poller that fails or fell silent. */
@@ -72,6 +75,9 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
         Map<String, OffsetDateTime> open = new LinkedHashMap<>();
         circuits.open().forEach((counterparty, circuit) -> circuit.openSince()
                 .ifPresent(since -> open.put(counterparty, Labels.inTokyo(since))));
+        Map<String, Object> away = new LinkedHashMap<>();
+        broker.awaySince().ifPresent(since -> away.put("since", Labels.inTokyo(since)));
+        broker.lastError().ifPresent(error -> away.put("lastError", error));
         return (silent ? Health.down() : Health.up())
                 .withDetail(
                         "failing",
@@ -80,6 +86,7 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
                                 .map(Ailing::of)
                                 .toList())
                 .withDetail("connectionsOpenSince", open)
+                .withDetail("brokerAway", away)
                 .withDetail("intakePausesFor", pressure.reasons())
                 .withDetail("freeBytes", pressure.free())
                 .withDetail("waitingTickets", pressure.waiting())
@@ -94,6 +101,9 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
         counterparties.forEach(each -> bind(metrics, each));
         Gauge.builder("gateway.intake.pausing", pressure, each -> each.pausing() ? 1 : 0)
                 .description("1 while nothing is taken in, for lack of space or for too many waiting tickets")
+                .register(metrics);
+        Gauge.builder("gateway.broker.away", broker, each -> each.awaySince().isPresent() ? 1 : 0)
+                .description("1 while the broker does not answer and everything waits")
                 .register(metrics);
         Gauge.builder("gateway.data.free", pressure, Pressure::free)
                 .description("Bytes that are free for the data folder")

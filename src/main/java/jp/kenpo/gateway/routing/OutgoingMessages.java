@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.Ledger.Outgoing;
+import jp.kenpo.gateway.watch.BrokerLink;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +32,14 @@ final class OutgoingMessages {
     private final Ledger ledger;
     private final ConnectionFactory broker;
     private final Clock clock;
+    private final BrokerLink link;
     private final Semaphore work = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "outgoing-messages");
     private volatile boolean closed;
 
-    OutgoingMessages(Ledger ledger, ConnectionFactory broker, Clock clock) {
+    OutgoingMessages(Ledger ledger, ConnectionFactory broker, Clock clock, BrokerLink link) {
         this.clock = clock;
+        this.link = link;
         this.ledger = ledger;
         this.broker = broker;
     }
@@ -54,7 +57,12 @@ final class OutgoingMessages {
                 if (work.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
-            } catch (JMSException | RuntimeException failed) {
+            } catch (JMSException failed) {
+                // said once an outage, not once a second
+                link.fails(failed.getClass().getSimpleName());
+                work.drainPermits();
+                pause();
+            } catch (RuntimeException failed) {
                 log.warn("outgoing messages wait, tried again in a second: {}", Failure.of(failed));
                 work.drainPermits();
                 pause();
@@ -84,6 +92,7 @@ final class OutgoingMessages {
         List<Outgoing> messages = ledger.outgoing(BATCH);
         while (!messages.isEmpty() && !closed) {
             send(messages);
+            link.works();
             List<Long> sent = messages.stream().map(Outgoing::id).toList();
             ledger.write(write -> {
                 write.sent(sent);

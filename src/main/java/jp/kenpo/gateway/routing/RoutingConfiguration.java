@@ -47,12 +47,12 @@ import jp.kenpo.gateway.schedule.BusinessCalendar;
 import jp.kenpo.gateway.schedule.ExpectedDeliveries;
 import jp.kenpo.gateway.schedule.ScheduleWatch;
 import jp.kenpo.gateway.watch.Backoff;
+import jp.kenpo.gateway.watch.BrokerLink;
 import jp.kenpo.gateway.watch.Circuit;
 import jp.kenpo.gateway.watch.Circuits;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.Watchdog;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.jms.JmsComponent;
@@ -144,20 +144,26 @@ class RoutingConfiguration {
         };
     }
 
+    @Bean
+    BrokerLink brokerLink(Clock clock) {
+        return new BrokerLink(clock);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    Broker broker(GatewaySettings settings, CounterpartyRegister counterparties) throws Exception {
-        BrokerAccounts accounts = new BrokerAccounts(settings.broker().passwordFiles());
-        return new Broker(settings, accounts, counterparties.interchanges());
+    Broker broker(GatewaySettings settings, CounterpartyRegister counterparties, BrokerLink link) throws Exception {
+        String url = settings.broker().url();
+        return url == null
+                ? new EmbeddedBroker(
+                        settings,
+                        new BrokerAccounts(settings.broker().passwordFiles()),
+                        counterparties.interchanges())
+                : new ExternalBroker(settings.broker(), url, counterparties.interchanges(), link);
     }
 
     @Bean(destroyMethod = "stop")
     JmsPoolConnectionFactory connectionFactory(Broker broker) {
-        // object messages are off: nothing is ever deserialized
-        ActiveMQConnectionFactory inside = new ActiveMQConnectionFactory("vm://0?deserializationDenyList=*");
-        inside.setUser(BrokerAccounts.GATEWAY);
-        inside.setPassword(broker.accounts().ownPassword());
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
-        pool.setConnectionFactory(inside);
+        pool.setConnectionFactory(broker.connections());
         pool.setMaxConnections(2);
         return pool;
     }
@@ -287,8 +293,9 @@ class RoutingConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    OutgoingMessages outgoingMessages(Ledger ledger, ConnectionFactory connectionFactory, Clock clock) {
-        return new OutgoingMessages(ledger, connectionFactory, clock);
+    OutgoingMessages outgoingMessages(
+            Ledger ledger, ConnectionFactory connectionFactory, Clock clock, BrokerLink link) {
+        return new OutgoingMessages(ledger, connectionFactory, clock, link);
     }
 
     @Bean

@@ -56,15 +56,12 @@ final class StartReport {
             return swept;
         });
         log.info(
-                "kenpo-gateway started: console http://{}:{}/  SFTP {}:{}  Core {}:{}  AMQP {}:{}  data {}",
+                "kenpo-gateway started: console http://{}:{}/  SFTP {}:{}  {}  data {}",
                 environment.getProperty("server.address", "127.0.0.1"),
                 environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")),
                 settings.sftp().address(),
                 sftp.port(),
-                settings.broker().address(),
-                broker.port("core"),
-                settings.broker().address(),
-                broker.port("amqp"),
+                broker.place(),
                 settings.dataDir());
     }
 }

@@ -38,10 +38,15 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
+    /** What stands in the way of one look must not stand in the way of the other. */
     private void look() {
+        tryTo(pressure::look);
+        tryTo(pollers::lookAfter);
+    }
+
+    private static void tryTo(Runnable look) {
         try {
-            pressure.look();
-            pollers.lookAfter();
+            look.run();
         } catch (RuntimeException failed) {
             log.warn("The watchdog could not look, tried again: {}", failed.toString());
         }

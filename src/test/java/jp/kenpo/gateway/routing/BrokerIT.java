@@ -37,6 +37,7 @@ import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.preparation.ProvisionNotes;
+import jp.kenpo.gateway.watch.BrokerLink;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -177,7 +178,7 @@ class BrokerIT {
 
     @Test
     void sendsOnWhenTheBrokerHasAMessageThatTheLedgerDoesNotKnowToBeSent() throws Exception {
-        OutgoingMessages outgoing = new OutgoingMessages(ledger, inside, Clock.systemUTC());
+        OutgoingMessages outgoing = new OutgoingMessages(ledger, inside, Clock.systemUTC(), new BrokerLink(Clock.systemUTC()));
         TransferId first = announced();
         outgoing.start();
         try {

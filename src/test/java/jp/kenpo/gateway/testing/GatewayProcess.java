@@ -55,6 +55,22 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    /** Starts the process and returns at once. */
+    public void begin() {
+        startedBefore = starts();
+        launch();
+    }
+
+    /** Lets the process run for so long, and returns whether it still does. */
+    public boolean outlives(Duration time) {
+        try {
+            return process != null && !process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Starts the process and returns when it has ended by itself, with its exit code and its log. */
     public Ended runToEnd() {
         Process launched = launch();

@@ -6,16 +6,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The SQLite file of a gateway's ledger, seen by another program: it can look, and it can keep the gateway waiting. */
-public final class LedgerFile {
+public final class LedgerFile implements WatchedLedger {
 
     private final String url;
 
@@ -23,13 +25,7 @@ public final class LedgerFile {
         this.url = "jdbc:sqlite:" + dataDir.resolve("ledger/ledger.db");
     }
 
-    /** A lock that is held; the gateway waits up to thirty seconds for it. */
-    public interface Lock extends AutoCloseable {
-        @Override
-        void close() throws SQLException;
-    }
-
-    /** Takes the lock of writers, between two commits of the gateway. */
+    @Override
     public Lock lock() throws SQLException {
         Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
         try (Statement statement = connection.createStatement()) {
@@ -59,19 +55,24 @@ public final class LedgerFile {
                 && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
-    /** Takes the lock as soon as the query returns a row; the gateway has done that and nothing after it, or little. */
+    /** Takes the lock as soon as the query returns a row; fails where none comes. */
     public Lock lockWhen(String query) throws SQLException {
-        long end = System.nanoTime() + GatewayProcess.PATIENCE.toNanos();
+        return lockWhen(query, GatewayProcess.PATIENCE).orElseThrow(() -> new AssertionError("no row ever: " + query));
+    }
+
+    @Override
+    public Optional<Lock> lockWhen(String query, Duration within) throws SQLException {
+        long end = System.nanoTime() + within.toNanos();
         try (Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
                 Statement statement = connection.createStatement()) {
             while (!hasRow(statement, query)) {
                 if (System.nanoTime() > end) {
-                    throw new AssertionError("no row ever: " + query);
+                    return Optional.empty();
                 }
                 Thread.onSpinWait();
             }
         }
-        return lock();
+        return Optional.of(lock());
     }
 
     private static boolean hasRow(Statement statement, String query) throws SQLException {
@@ -106,7 +107,7 @@ public final class LedgerFile {
         }
     }
 
-    /** Returns the first column of a query. */
+    @Override
     public Set<String> column(String query) throws SQLException {
         Set<String> values = new HashSet<>();
         try (Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
