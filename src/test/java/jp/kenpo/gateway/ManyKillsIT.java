@@ -2,6 +2,7 @@ package jp.kenpo.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import jp.kenpo.gateway.testing.ArtemisServer;
 import jp.kenpo.gateway.testing.Effects;
 import jp.kenpo.gateway.testing.Feed;
 import jp.kenpo.gateway.testing.Feed.Kind;
@@ -18,6 +20,7 @@ import jp.kenpo.gateway.testing.GatewayProcess;
 import jp.kenpo.gateway.testing.GatewaySetup;
 import jp.kenpo.gateway.testing.KillPoint;
 import jp.kenpo.gateway.testing.LedgerFile;
+import jp.kenpo.gateway.testing.LedgerServer;
 import jp.kenpo.gateway.testing.LongForm;
 import jp.kenpo.gateway.testing.Queues;
 import jp.kenpo.gateway.testing.RemotePeer;
@@ -25,6 +28,7 @@ import jp.kenpo.gateway.testing.SmallConfiguration;
 import jp.kenpo.gateway.testing.WatchedLedger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * SIGKILL again and again, at named boundaries between two steps and at random, also while the gateway starts: at rest,
@@ -35,7 +39,8 @@ class ManyKillsIT {
     /** Makes order and moments of the kills; another one tries others. */
     private static final long SEED = 5;
 
-    private static final int KILLS = LongForm.chosen() ? 200 : 20;
+    private static final int KILLS = Integer.getInteger("kills", LongForm.chosen() ? 200 : 20);
+
     /** So long a start and what follows take, or less. */
     private static final int MILLIS_OF_A_LIFE = 8_000;
 
@@ -49,6 +54,27 @@ class ManyKillsIT {
         try (RemotePeer payerFund = RemotePeer.start(setup);
                 GatewayProcess gateway = setup.remote(payerFund).unstarted()) {
             killAndCount(gateway, payerFund, new LedgerFile(setup.dataDir()), gateway::queues);
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true")
+    void postgresqlAndABrokerOutside() throws Exception {
+        GatewaySetup setup = GatewaySetup.named("many-kills-outside").only(SmallConfiguration.RECEIPTS);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                ArtemisServer broker = ArtemisServer.start(setup);
+                RemotePeer payerFund = RemotePeer.start(setup);
+                GatewayProcess gateway = setup.remote(payerFund)
+                        .with(
+                                "--gateway.database.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                                "--gateway.database.user=postgres")
+                        .with(broker.gatewayArguments())
+                        .unstarted()) {
+            killAndCount(
+                    gateway,
+                    payerFund,
+                    new LedgerServer(postgres.getJdbcUrl("postgres", "postgres")),
+                    broker::queues);
         }
     }
 

@@ -46,8 +46,8 @@ public final class Feed {
      */
     public record Input(Kind kind, String path, byte[] bytes, String mark) {}
 
-    private static final YearMonth FIRST = YearMonth.of(2020, 5);
-    private static final int MONTHS = 72;
+    private static final YearMonth FIRST = YearMonth.of(2021, 10);
+    private static final int MONTHS = 54;
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
     private final GatewayProcess gateway;
