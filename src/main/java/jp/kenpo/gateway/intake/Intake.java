@@ -35,10 +35,12 @@ public final class Intake {
 
     private final PayloadStore payloads;
     private final Ledger ledger;
+    private final UnsurePayloads unsure;
 
     public Intake(PayloadStore payloads, Ledger ledger) {
         this.payloads = payloads;
         this.ledger = ledger;
+        this.unsure = new UnsurePayloads(payloads, ledger);
     }
 
     /**
@@ -53,13 +55,14 @@ public final class Intake {
         if (place.size() > interchange.maxSize()) {
             return refuse(interchange, place, tooLarge);
         }
+        unsure.settle();
         Ticket ticket;
         try {
             ticket = payloads.keep(in, interchange.maxSize());
         } catch (PayloadTooLargeException longerThanSaid) {
             return refuse(interchange, place, tooLarge);
         }
-        Transfer transfer = ledger.write(write -> record(write, interchange, place, ticket));
+        Transfer transfer = recorded(interchange, place, ticket);
         if (!ticket.equals(transfer.ticket())) {
             payloads.discard(ticket);
         }
@@ -69,6 +72,15 @@ public final class Intake {
                 transfer.id(),
                 transfer.state().label());
         return transfer;
+    }
+
+    private Transfer recorded(Interchange interchange, Place place, Ticket ticket) {
+        try {
+            return ledger.write(write -> record(write, interchange, place, ticket));
+        } catch (RuntimeException notRecorded) {
+            unsure.add(ticket);
+            throw notRecorded;
+        }
     }
 
     /**

@@ -69,6 +69,11 @@ final class LedgerPiece implements LedgerWrite {
     }
 
     @Override
+    public boolean knowsPayload(String payloadId) {
+        return session.transfers().knowsPayload(payloadId);
+    }
+
+    @Override
     public Optional<Transfer> sameBytes(String interchange, Origin origin, String sha256) {
         return session.transfers().sameBytes(interchange, origin, sha256);
     }

@@ -52,6 +52,9 @@ public interface LedgerWrite {
     /** Records a new transfer without an entry; the caller enters what happened. */
     Transfer record(NewTransfer transfer);
 
+    /** Returns whether any transfer has this payload: for certain, for nobody else writes meanwhile. */
+    boolean knowsPayload(String payloadId);
+
     /**
      * Returns the inbound transfer of the interchange with the same bytes that is neither a duplicate nor rejected.
      *

@@ -9,6 +9,9 @@ import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.intake.TicketQueues;
 import jp.kenpo.gateway.preparation.ErrorReports;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientRequestor;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.management.AddressSettingsInfo;
 import org.apache.activemq.artemis.api.core.management.ManagementHelper;
@@ -23,6 +26,8 @@ final class BrokerRequirements {
     static final String WHERE = "gateway.broker.url";
 
     private static final int LEAST_DUPLICATE_IDS = 20_000;
+    private static final String MANAGEMENT = "activemq.management";
+    private static final long ANSWER_MILLIS = 5000;
     private static final int NEVER_GIVEN_UP = -1;
 
     private final Map<String, Boolean> givenUp = new TreeMap<>();
@@ -93,21 +98,24 @@ final class BrokerRequirements {
     }
 
     private static Object attribute(ClientSession session, String name) throws Exception {
-        return ask(session, request -> ManagementHelper.putAttribute(request, ResourceNames.BROKER, name));
+        ClientMessage question = session.createMessage(false);
+        ManagementHelper.putAttribute(question, ResourceNames.BROKER, name);
+        return answer(session, question);
     }
 
     private static Object operation(ClientSession session, String name, String argument) throws Exception {
-        return ask(
-                session,
-                request -> ManagementHelper.putOperationInvocation(request, ResourceNames.BROKER, name, argument));
+        ClientMessage question = session.createMessage(false);
+        ManagementHelper.putOperationInvocation(question, ResourceNames.BROKER, name, argument);
+        return answer(session, question);
     }
 
-    private static Object ask(ClientSession session, ManagementHelper.MessageAcceptor question) throws Exception {
-        List<Object> answers = new ArrayList<>();
-        ManagementHelper.doManagement(
-                session, question, answer -> answers.add(ManagementHelper.getResult(answer)), refused -> {
-                    throw new ActiveMQException("a question to the management address was refused");
-                });
-        return answers.get(0);
+    private static Object answer(ClientSession session, ClientMessage question) throws Exception {
+        try (ClientRequestor management = new ClientRequestor(session, MANAGEMENT)) {
+            ClientMessage answer = management.request(question, ANSWER_MILLIS);
+            if (answer == null || !ManagementHelper.hasOperationSucceeded(answer)) {
+                throw new ActiveMQException(ActiveMQExceptionType.SECURITY_EXCEPTION);
+            }
+            return ManagementHelper.getResult(answer);
+        }
     }
 }

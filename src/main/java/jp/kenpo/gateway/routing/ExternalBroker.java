@@ -88,12 +88,8 @@ final class ExternalBroker implements Broker {
 
     @Override
     public ExternalBroker start() throws Exception {
-        ServerLocator found = ActiveMQClient.createServerLocator(url)
-                .setInitialConnectAttempts(ATTEMPTS)
-                .setRetryInterval(RETRY_MILLIS)
-                .setCallTimeout(CALL_MILLIS);
-        locator = found;
-        try (ClientSession asking = open(found)) {
+        try (ServerLocator patient = locator(ATTEMPTS);
+                ClientSession asking = open(patient)) {
             for (String queue : queues) {
                 make(asking, queue);
             }
@@ -109,9 +105,16 @@ final class ExternalBroker implements Broker {
                     "Start it, and give the gateway's account there the permissions that src/docs/operations.md"
                             + " lists")));
         }
-        found.setInitialConnectAttempts(1);
-        link.works();
+        locator = locator(1);
+        link.works(BrokerLink.Sign.ASKED);
         return this;
+    }
+
+    private ServerLocator locator(int attempts) throws Exception {
+        return ActiveMQClient.createServerLocator(url)
+                .setInitialConnectAttempts(attempts)
+                .setRetryInterval(RETRY_MILLIS)
+                .setCallTimeout(CALL_MILLIS);
     }
 
     private ClientSession open(ServerLocator from) throws Exception {
@@ -152,11 +155,12 @@ final class ExternalBroker implements Broker {
                 count += asking.queueQuery(queue).getMessageCount();
             }
             waiting = count;
-            link.works();
+            link.works(BrokerLink.Sign.ASKED);
         } catch (Exception away) {
-            link.fails(away.getClass().getSimpleName());
+            link.fails(BrokerLink.Sign.ASKED, away.getClass().getSimpleName());
             forget();
         }
+        link.look();
         return waiting;
     }
 

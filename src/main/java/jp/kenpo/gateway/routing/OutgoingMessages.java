@@ -59,7 +59,7 @@ final class OutgoingMessages {
                 }
             } catch (JMSException failed) {
                 // said once an outage, not once a second
-                link.fails(failed.getClass().getSimpleName());
+                link.fails(BrokerLink.Sign.SENT, failed.getClass().getSimpleName());
                 work.drainPermits();
                 pause();
             } catch (RuntimeException failed) {
@@ -91,8 +91,9 @@ final class OutgoingMessages {
     private void sendAll() throws JMSException {
         List<Outgoing> messages = ledger.outgoing(BATCH);
         while (!messages.isEmpty() && !closed) {
+            link.sending();
             send(messages);
-            link.works();
+            link.works(BrokerLink.Sign.SENT);
             List<Long> sent = messages.stream().map(Outgoing::id).toList();
             ledger.write(write -> {
                 write.sent(sent);

@@ -156,7 +156,8 @@ class RoutingConfiguration {
                 ? new EmbeddedBroker(
                         settings,
                         new BrokerAccounts(settings.broker().passwordFiles()),
-                        counterparties.interchanges())
+                        counterparties.interchanges(),
+                        link)
                 : new ExternalBroker(settings.broker(), url, counterparties.interchanges(), link);
     }
 

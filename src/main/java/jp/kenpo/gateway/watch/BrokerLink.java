@@ -1,53 +1,91 @@
 package jp.kenpo.gateway.watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the broker answers. While it does not, what comes in is kept and recorded all the same, and nothing goes on
- * until it answers again. An outage is a line in the log at its beginning and one at its end. Thread-safe.
+ * Whether the broker answers and takes messages. While it does not, what comes in is kept and recorded all the same, and
+ * nothing goes on until it does again. An outage is a line in the log at its beginning and one at its end. Thread-safe.
  */
 public final class BrokerLink {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerLink.class);
 
+    /** A broker that is full does not refuse a message: it lets the sender wait. */
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(10);
+
+    /** By what it is seen. */
+    public enum Sign {
+        /** It is asked how it is. */
+        ASKED,
+        /** It gets a message. */
+        SENT
+    }
+
+    private record Outage(Instant since, String reason) {}
+
     private final Clock clock;
-    private @Nullable Instant awaySince;
-    private @Nullable String lastError;
+    private final Map<Sign, Outage> outages = new EnumMap<>(Sign.class);
+    private @Nullable Instant sendingSince;
 
     public BrokerLink(Clock clock) {
         this.clock = clock;
     }
 
-    /** It answered. */
-    public synchronized void works() {
-        if (awaySince != null) {
-            log.info("The broker answers again; it was away since {}", awaySince);
-            awaySince = null;
-            lastError = null;
+    /** All is well. */
+    public synchronized void works(Sign sign) {
+        if (sign == Sign.SENT) {
+            sendingSince = null;
+        }
+        Outage over = outages.remove(sign);
+        if (over != null && outages.isEmpty()) {
+            log.info("The broker works again; it did not since {}", over.since());
         }
     }
 
     /** @param reason kind of the failure; no text of a message */
-    public synchronized void fails(String reason) {
-        lastError = reason;
-        if (awaySince == null) {
-            awaySince = clock.instant();
-            log.warn("The broker does not answer ({}); what comes in is kept and waits, tried again all the time", reason);
+    public synchronized void fails(Sign sign, String reason) {
+        if (sign == Sign.SENT) {
+            sendingSince = null;
+        }
+        fails(sign, clock.instant(), reason);
+    }
+
+    private void fails(Sign sign, Instant since, String reason) {
+        if (outages.isEmpty()) {
+            log.warn("The broker does not work ({}); what comes in is kept and waits, tried again all the time", reason);
+        }
+        outages.putIfAbsent(sign, new Outage(since, reason));
+    }
+
+    /** A message is handed over now; {@link #works} or {@link #fails} says how it ended. */
+    public synchronized void sending() {
+        sendingSince = clock.instant();
+    }
+
+    /** Notices a message that the broker does not take, nor refuse. */
+    public synchronized void look() {
+        Instant since = sendingSince;
+        if (since != null && since.plus(LONGEST_SEND).isBefore(clock.instant())) {
+            fails(Sign.SENT, since, "it takes no messages; is its disk full?");
         }
     }
 
-    /** Returns since when it does not answer; empty if it does. */
+    /** Returns since when it does not work; empty if it does. */
     public synchronized Optional<Instant> awaySince() {
-        return Optional.ofNullable(awaySince);
+        return outages.values().stream().map(Outage::since).min(Comparator.naturalOrder());
     }
 
-    /** Returns the kind of the last failure; empty if it answers. */
+    /** Returns why it does not work; empty if it does. */
     public synchronized Optional<String> lastError() {
-        return Optional.ofNullable(lastError);
+        return outages.values().stream().map(Outage::reason).findFirst();
     }
 }

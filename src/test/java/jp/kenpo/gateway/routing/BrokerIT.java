@@ -70,6 +70,7 @@ class BrokerIT {
     private CounterpartyRegister counterparties;
     private Ledger ledger;
     private Broker broker;
+    private BrokerLink link;
     private JmsPoolConnectionFactory inside;
 
     @BeforeEach
@@ -79,6 +80,7 @@ class BrokerIT {
                         "gateway.broker.core-port", "0",
                         "gateway.broker.amqp-port", "0",
                         "gateway.broker.max-attempts", "2",
+                        "gateway.retry.deadline", "1ms",
                         "gateway.broker.redelivery-millis", "20",
                         "gateway.broker.password-files.core-system",
                                 Files.writeString(temp.resolve("password"), PASSWORD)
@@ -88,7 +90,8 @@ class BrokerIT {
         installation = Installation.running(settings, text -> text.substring(text.indexOf(':') + 1), Clock.systemUTC());
         counterparties = installation.counterparties();
         ledger = installation.ledger();
-        broker = routing.broker(settings, counterparties).start();
+        link = new BrokerLink(Clock.systemUTC());
+        broker = routing.broker(settings, counterparties, link).start();
         inside = routing.connectionFactory(broker);
         camel.setStreamCaching(false);
         camel.addComponent("jms", routing.jms(inside));
@@ -178,7 +181,7 @@ class BrokerIT {
 
     @Test
     void sendsOnWhenTheBrokerHasAMessageThatTheLedgerDoesNotKnowToBeSent() throws Exception {
-        OutgoingMessages outgoing = new OutgoingMessages(ledger, inside, Clock.systemUTC(), new BrokerLink(Clock.systemUTC()));
+        OutgoingMessages outgoing = new OutgoingMessages(ledger, inside, Clock.systemUTC(), link);
         TransferId first = announced();
         outgoing.start();
         try {

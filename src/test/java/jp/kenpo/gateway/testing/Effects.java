@@ -105,7 +105,9 @@ public final class Effects {
     public static Set<String> payloads(Path dataDir) throws IOException {
         Set<String> names = new HashSet<>();
         for (Path file : files(dataDir.resolve("payloads"))) {
-            names.add(file.getFileName().toString());
+            if (!file.getFileName().toString().startsWith("tmp-")) {
+                names.add(file.getFileName().toString());
+            }
         }
         return names;
     }

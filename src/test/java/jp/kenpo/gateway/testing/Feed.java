@@ -120,6 +120,11 @@ public final class Feed {
         return List.copyOf(all);
     }
 
+    /** Returns how many inputs of a kind there were. */
+    public long countOf(Kind kind) {
+        return all.stream().filter(each -> each.kind() == kind).count();
+    }
+
     /** Returns the SHA-256 of each input's bytes. */
     public Set<String> hashes() {
         return all.stream().map(each -> ReceiptFiles.sha256(each.bytes())).collect(Collectors.toSet());

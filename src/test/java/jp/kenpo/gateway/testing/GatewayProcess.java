@@ -252,6 +252,22 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    /** Returns the body of a page whatever its status; empty if nobody answers. */
+    public String answer(String path) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + consolePort() + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException nobody) {
+            return "";
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private static List<JsonNode> elements(String text) {
         return StreamSupport.stream(json(text).spliterator(), false).toList();
     }

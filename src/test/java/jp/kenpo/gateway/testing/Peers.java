@@ -60,6 +60,12 @@ public final class Peers {
         return program("Chromium", List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
     }
 
+    /** Skips a test that needs something which no installing brings: the build says that it was not tried. */
+    public static void notPermitted(String what) {
+        note(what + " is not permitted: not tried in " + test());
+        abort(what + " is not permitted");
+    }
+
     private static Path program(String name, List<String> files) {
         // servers stand where an ordinary user's path does not lead
         String places =
