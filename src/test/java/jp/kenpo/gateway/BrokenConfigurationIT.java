@@ -91,8 +91,8 @@ class BrokenConfigurationIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void failsTheCheckAndDoesNotStart(Broken broken) throws IOException {
-        GatewaySetup setup = GatewaySetup.named("broken-" + broken.it().replace(' ', '-'))
-                .only(SmallConfiguration.RECEIPTS);
+        GatewaySetup setup =
+                GatewaySetup.named("broken-" + broken.it().replace(' ', '-')).only(SmallConfiguration.RECEIPTS);
         for (Edit edit : broken.edits()) {
             edit(setup.folder().resolve(edit.file()), edit);
         }

@@ -20,6 +20,7 @@ import jp.kenpo.gateway.testing.LongForm;
 import jp.kenpo.gateway.testing.Ports;
 import jp.kenpo.gateway.testing.RemotePeer;
 import jp.kenpo.gateway.testing.SmallConfiguration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL is stopped for a while, and has no connection left: nothing is lost, it is said, and it goes on. */
@@ -47,15 +48,16 @@ class DatabaseFaultsIT {
             fed.feed().add(Kind.SELECTION);
             postgres.close();
             Thread client = fed.sendMeanwhile(Kind.RECEIPTS, Kind.RESULTS);
-            fed.awaitReadinessSays("LedgerUnavailable");
+            awaitSaid(gateway, 0);
             gateway.outlives(STOPPED);
             postgres = postgres(folder, port);
             client.join();
             fed.rest();
 
+            int said = timesSaid(gateway);
             List<Connection> taken = takeAll(url);
             client = fed.sendMeanwhile(Kind.RECEIPTS, Kind.RESULTS);
-            fed.awaitReadinessSays("LedgerUnavailable");
+            awaitSaid(gateway, said);
             for (Connection connection : taken) {
                 connection.close();
             }
@@ -66,6 +68,17 @@ class DatabaseFaultsIT {
         } finally {
             postgres.close();
         }
+    }
+
+    /** The log says anew that the ledger's database does not answer. */
+    private static void awaitSaid(GatewayProcess gateway, int before) {
+        Awaitility.await("it is said that the database does not answer")
+                .atMost(GatewayProcess.PATIENCE)
+                .until(() -> timesSaid(gateway) > before);
+    }
+
+    private static int timesSaid(GatewayProcess gateway) {
+        return gateway.log().split("LedgerUnavailableException", -1).length - 1;
     }
 
     private static EmbeddedPostgres postgres(Path folder, int port) throws IOException {

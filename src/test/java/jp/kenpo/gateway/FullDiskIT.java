@@ -1,7 +1,5 @@
 package jp.kenpo.gateway;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

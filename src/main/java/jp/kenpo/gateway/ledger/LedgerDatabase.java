@@ -25,6 +25,7 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private static final int READERS = 4;
     private static final int PATIENCE_MILLISECONDS = 30_000;
+    private static final int READER_PATIENCE_MILLISECONDS = 5_000;
 
     /** Number of our advisory lock; any other program of the database must not use it. */
     private static final long LOCK = 0x6b656e706fL;
@@ -92,6 +93,8 @@ public final class LedgerDatabase implements AutoCloseable {
             config.setPoolName("ledger-readers");
             config.setMaximumPoolSize(READERS);
             config.setMinimumIdle(1);
+            // who asks for readiness or a list is told soon that the database is away
+            config.setConnectionTimeout(READER_PATIENCE_MILLISECONDS);
             readers = new HikariDataSource(config);
         }
         return JdbcClient.create(readers);

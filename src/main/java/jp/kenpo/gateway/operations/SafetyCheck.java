@@ -132,7 +132,8 @@ final class SafetyCheck {
                     "Remove trustAll and verifyHost from it, and name whom to trust in gateway.broker.trust-store"));
         }
         List<MatchResult> servers = BROKER.matcher(url).results().toList();
-        if (servers.isEmpty() || !servers.stream().allMatch(each -> each.group(1).equals("tcp"))) {
+        if (servers.isEmpty()
+                || !servers.stream().allMatch(each -> each.group(1).equals("tcp"))) {
             problems.add(new Problem(
                     SETTINGS,
                     0,

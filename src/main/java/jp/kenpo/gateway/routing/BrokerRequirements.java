@@ -48,7 +48,10 @@ final class BrokerRequirements {
     /** Returns what is set otherwise, each with what it has to be. */
     List<Problem> unmetBy(ClientSession session) throws Exception {
         List<String> wrong = new ArrayList<>();
-        require(wrong, Boolean.TRUE.equals(attribute(session, "persistenceEnabled")), "persistence-enabled must be true");
+        require(
+                wrong,
+                Boolean.TRUE.equals(attribute(session, "persistenceEnabled")),
+                "persistence-enabled must be true");
         require(wrong, Boolean.TRUE.equals(attribute(session, "securityEnabled")), "security-enabled must be true");
         require(wrong, Boolean.TRUE.equals(attribute(session, "persistIDCache")), "persist-id-cache must be true");
         require(

@@ -105,7 +105,8 @@ final class EmbeddedBroker implements Broker {
 
     @Override
     public ActiveMQConnectionFactory connections() {
-        ActiveMQConnectionFactory inside = new ActiveMQConnectionFactory("vm://" + EmbeddedBrokerConfiguration.IN_VM + "?" + NO_OBJECTS);
+        ActiveMQConnectionFactory inside =
+                new ActiveMQConnectionFactory("vm://" + EmbeddedBrokerConfiguration.IN_VM + "?" + NO_OBJECTS);
         inside.setUser(BrokerAccounts.GATEWAY);
         inside.setPassword(accounts.ownPassword());
         return inside;

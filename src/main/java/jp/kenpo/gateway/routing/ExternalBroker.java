@@ -73,7 +73,8 @@ final class ExternalBroker implements Broker {
     }
 
     private String withSafeOptions(String plain) throws IOException {
-        StringBuilder all = new StringBuilder(plain).append(plain.contains("?") ? '&' : '?').append(NO_OBJECTS);
+        StringBuilder all =
+                new StringBuilder(plain).append(plain.contains("?") ? '&' : '?').append(NO_OBJECTS);
         Path trustStore = settings.trustStore();
         if (trustStore != null) {
             option(all, "trustStorePath", trustStore.toAbsolutePath().toString());

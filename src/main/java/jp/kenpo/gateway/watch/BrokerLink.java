@@ -61,7 +61,8 @@ public final class BrokerLink {
 
     private void fails(Sign sign, Instant since, String reason) {
         if (outages.isEmpty()) {
-            log.warn("The broker does not work ({}); what comes in is kept and waits, tried again all the time", reason);
+            log.warn(
+                    "The broker does not work ({}); what comes in is kept and waits, tried again all the time", reason);
         }
         outages.putIfAbsent(sign, new Outage(since, reason));
     }

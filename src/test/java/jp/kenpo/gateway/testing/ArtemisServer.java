@@ -90,9 +90,7 @@ public final class ArtemisServer implements AutoCloseable {
                 %3$s</core></configuration>
                 """.formatted(instance.resolve("data"), port, block);
         for (String told : List.of("core-system.receipts", "core-system.receipt-check-result")) {
-            text = text.replace(
-                    "</security-settings>",
-                    """
+            text = text.replace("</security-settings>", """
                     <security-setting match="%s">
                       <permission type="send" roles="gateway"/>
                       <permission type="createAddress" roles="gateway"/>
@@ -100,8 +98,7 @@ public final class ArtemisServer implements AutoCloseable {
                       <permission type="consume" roles="core-system"/>
                       <permission type="browse" roles="core-system,gateway"/>
                     </security-setting>
-                    </security-settings>"""
-                            .formatted(told));
+                    </security-settings>""".formatted(told));
         }
         for (int each = 0; each < edits.length; each += 2) {
             if (!text.contains(edits[each])) {

@@ -68,8 +68,7 @@ public final class Effects {
     }
 
     private static int naming(List<String> texts, Input input) {
-        return (int)
-                texts.stream().filter(text -> text.contains(input.mark())).count();
+        return (int) texts.stream().filter(text -> text.contains(input.mark())).count();
     }
 
     private static Map<String, Integer> hashes(Path folder) throws IOException {

@@ -18,8 +18,7 @@ import org.awaitility.Awaitility;
 public record FedGateway(
         GatewayProcess gateway, RemotePeer payerFund, WatchedLedger ledger, Supplier<Queues> coreSystem, Feed feed) {
 
-    public FedGateway(
-            GatewayProcess gateway, RemotePeer payerFund, WatchedLedger ledger, Supplier<Queues> coreSystem) {
+    public FedGateway(GatewayProcess gateway, RemotePeer payerFund, WatchedLedger ledger, Supplier<Queues> coreSystem) {
         this(gateway, payerFund, ledger, coreSystem, new Feed(gateway, payerFund, ledger, coreSystem));
     }
 
@@ -68,7 +67,8 @@ public record FedGateway(
         rest();
         Effects effects = new Effects(gateway.dataDir().resolve("homes"), payerFund.disk(), coreSystem);
         assertThat(effects.differences(feed.all())).isEmpty();
-        assertThat(ledger.column("select distinct state from transfer")).isSubsetOf("accepted", "delivered", "duplicate");
+        assertThat(ledger.column("select distinct state from transfer"))
+                .isSubsetOf("accepted", "delivered", "duplicate");
         Set<String> known = ledger.column("select payload_id from transfer where payload_id is not null");
         assertThat(Effects.payloads(gateway.dataDir()))
                 .as("no payload that the ledger does not know, and none lost")

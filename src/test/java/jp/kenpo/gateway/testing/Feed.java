@@ -105,10 +105,7 @@ public final class Feed {
                     String text = ReceiptFiles.selection(
                             "selection-" + all.size(), accepted.iterator().next(), key);
                     return new Input(
-                            Kind.SELECTION,
-                            ReceiptFiles.SELECTION_QUEUE,
-                            text.getBytes(StandardCharsets.UTF_8),
-                            key);
+                            Kind.SELECTION, ReceiptFiles.SELECTION_QUEUE, text.getBytes(StandardCharsets.UTF_8), key);
                 }
             }
         }

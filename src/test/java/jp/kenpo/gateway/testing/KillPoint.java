@@ -51,7 +51,13 @@ public record KillPoint(String name, Feed.Kind kind, Arming arming) {
                     Map.of(
                             "core-system.re-examination-selection", List.of("received", "accepted"),
                             "payer-fund.re-examination-request",
-                                    List.of("announced", "composed", "checked", "minimised", "delivering", "delivered")));
+                                    List.of(
+                                            "announced",
+                                            "composed",
+                                            "checked",
+                                            "minimised",
+                                            "delivering",
+                                            "delivered")));
 
     /** Returns all boundaries, in a fixed order. */
     public static List<KillPoint> all() {
@@ -72,9 +78,8 @@ public record KillPoint(String name, Feed.Kind kind, Arming arming) {
 
     private static KillPoint held(String name, Feed.Kind kind, Act act, boolean done, String path) {
         return new KillPoint(name, kind, (payerFund, ledger) -> {
-            Hold hold = done
-                    ? Hold.after(act, each -> each.contains(path))
-                    : Hold.before(act, each -> each.contains(path));
+            Hold hold =
+                    done ? Hold.after(act, each -> each.contains(path)) : Hold.before(act, each -> each.contains(path));
             payerFund.watch(hold);
             return new Standing() {
                 @Override

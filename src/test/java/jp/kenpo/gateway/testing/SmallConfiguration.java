@@ -83,7 +83,8 @@ public final class SmallConfiguration {
     }
 
     private boolean remains(Path file) {
-        boolean ofCounterparty = file.startsWith(CONFIG.resolve("parties")) || file.toString().endsWith(CHECKS);
+        boolean ofCounterparty =
+                file.startsWith(CONFIG.resolve("parties")) || file.toString().endsWith(CHECKS);
         return !ofCounterparty || hasInterchange(file.getFileName().toString().replaceFirst("\\..*", ""));
     }
 
@@ -102,7 +103,9 @@ public final class SmallConfiguration {
                 left.append(block);
             }
         }
-        return hasInterchange(id) ? left.toString() : left.append("agreements: []\ninterchanges: {}\n").toString();
+        return hasInterchange(id)
+                ? left.toString()
+                : left.append("agreements: []\ninterchanges: {}\n").toString();
     }
 
     private String agreedOf(String counterparty, String block) {
