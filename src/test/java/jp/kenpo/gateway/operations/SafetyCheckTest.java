@@ -69,6 +69,37 @@ class SafetyCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "tcp://broker.example:61616, in clear, sslEnabled=true",
+        "tcp://broker.example:61616?sslEnabled=false, in clear, sslEnabled=true",
+        "'(tcp://127.0.0.1:61616,tcp://broker.example:61616)?ha=true', in clear, sslEnabled=true",
+        "tcp://broker.example:61616?sslEnabled=true&trustAll=true, does not verify, trust-store",
+        "tcp://broker.example:61616?sslEnabled=true&verifyHost=false, does not verify, trust-store",
+        "tcp://127.0.0.1:61616?password=x, holds a password, password-file",
+        "tcp://127.0.0.1:61616?trustStorePassword=x, holds a password, trust-store-password-file",
+        "vm://0, is no address of an Artemis server, tcp://host:port",
+        "broker.example, is no address of an Artemis server, tcp://host:port"
+    })
+    void keepsTheWayToABrokerOutsideClosed(String url, String said, String remedy) {
+        properties.put("gateway.broker.url", url);
+        assertRefused("settings", "gateway.broker.url", said, remedy);
+        assertThat(unsafe()).noneMatch(problem -> problem.toString().contains("=x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tcp://127.0.0.1:61616",
+                "tcp://[::1]:61616",
+                "tcp://broker.example:61616?sslEnabled=true",
+                "(tcp://one.example:61616,tcp://other.example:61616)?ha=true&sslEnabled=true"
+            })
+    void letsABrokerOutsideBeReachedOverTls(String url) {
+        properties.put("gateway.broker.url", url);
+        assertThat(unsafe()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "jdbc:postgresql://localhost/kenpo?password=x",
