@@ -113,12 +113,15 @@ final class BrokerRequirements {
     }
 
     private static Object answer(ClientSession session, ClientMessage question) throws Exception {
-        try (ClientRequestor management = new ClientRequestor(session, MANAGEMENT)) {
+        ClientRequestor management = new ClientRequestor(session, MANAGEMENT);
+        try {
             ClientMessage answer = management.request(question, ANSWER_MILLIS);
             if (answer == null || !ManagementHelper.hasOperationSucceeded(answer)) {
                 throw new ActiveMQException(ActiveMQExceptionType.SECURITY_EXCEPTION);
             }
             return ManagementHelper.getResult(answer);
+        } finally {
+            management.close();
         }
     }
 }
