@@ -55,7 +55,8 @@ final class EmbeddedBroker implements Broker {
         return this;
     }
 
-    private int port(String acceptor) {
+    /** Returns the port of the acceptor {@code core} or {@code amqp}. */
+    int port(String acceptor) {
         return server.getActiveMQServer()
                 .getRemotingService()
                 .getAcceptor(acceptor)

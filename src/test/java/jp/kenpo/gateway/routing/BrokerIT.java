@@ -69,7 +69,7 @@ class BrokerIT {
     private Installation installation;
     private CounterpartyRegister counterparties;
     private Ledger ledger;
-    private Broker broker;
+    private EmbeddedBroker broker;
     private BrokerLink link;
     private JmsPoolConnectionFactory inside;
 
@@ -91,7 +91,7 @@ class BrokerIT {
         counterparties = installation.counterparties();
         ledger = installation.ledger();
         link = new BrokerLink(Clock.systemUTC());
-        broker = routing.broker(settings, counterparties, link).start();
+        broker = ((EmbeddedBroker) routing.broker(settings, counterparties, link)).start();
         inside = routing.connectionFactory(broker);
         camel.setStreamCaching(false);
         camel.addComponent("jms", routing.jms(inside));
