@@ -43,6 +43,7 @@ public class GatewayApplication {
         // before anything listens or writes: nothing may arrive at a gateway that will not start
         List<Problem> problems = new ArrayList<>(installation.routes().problems());
         problems.addAll(installation.unsafe());
+        problems.addAll(installation.withoutRetention());
         if (!problems.isEmpty()) {
             throw new ConfigurationRejectedException(problems);
         }

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One kind of content under one layout: how it is read and how it is cut down. Thread-safe. */
@@ -37,4 +38,9 @@ public interface Content {
      * @throws IOException also if the payload is not what its layout says: what was not understood does not leave
      */
     Projected project(InputStream in, OutputStream out, Permission permission) throws IOException;
+
+    /** Returns what counts the records in the bytes that a projection wrote; empty where the bytes alone don't tell. */
+    default Optional<RecordCount> count() {
+        return Optional.empty();
+    }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param removed how many lines or items of each field were removed, and under {@code my-number.number} how many
  *     numbers were masked; empty if the bytes are the same
  * @param held number of records held back, because their member is under non-disclosure (不開示)
- * @param leftOut number of records left out, because their member opted out (提供停止)
+ * @param leftOut number of records left out, because their member opted out (提供停止), or because
+ *     nothing of them is permitted
  */
 public record Projected(long records, Set<String> left, Map<String, Long> removed, long held, long leftOut) {
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
 import jp.kenpo.gateway.counterparty.Interchange.FileDelivery;
+import jp.kenpo.gateway.gate.Conservation;
 import jp.kenpo.gateway.gate.Grant;
 import jp.kenpo.gateway.gate.ProvisionRefusedException;
 import jp.kenpo.gateway.ledger.Entry;
@@ -36,35 +37,93 @@ public final class Delivery {
     private final Outbox outbox;
     private final PayloadStore payloads;
     private final Ledger ledger;
+    private final Conservation conservation;
 
-    public Delivery(Interchange interchange, Outbox outbox, PayloadStore payloads, Ledger ledger) {
+    public Delivery(
+            Interchange interchange, Outbox outbox, PayloadStore payloads, Ledger ledger, Conservation conservation) {
         this.interchange = interchange;
         this.outbox = outbox;
         this.payloads = payloads;
         this.ledger = ledger;
+        this.conservation = conservation;
     }
 
     /**
      * Hands a transfer over and enters that it was delivered.
      *
+     * @return false if it is held now and nothing was sent: not every record is accounted for, or it may have been sent
+     *     before a restore
      * @throws ProvisionRefusedException if the ledger holds no grant for these bytes on this interchange
      * @throws IOException if the counterparty's side failed; a later call goes on
      */
-    public void deliver(TransferId id) throws IOException {
+    public boolean deliver(TransferId id) throws IOException {
         Transfer transfer = ledger.find(id).orElseThrow();
         if (transfer.state() == TransferState.DELIVERED) {
             outbox.settled(key(transfer, Objects.requireNonNull(transfer.ticket())));
-            return;
+            return true;
         }
         Ticket ticket = granted(transfer);
-        Parcel parcel = parcel(transfer, ticket);
+        Parcel parcel = parcel(transfer, ticket, arrived(transfer));
         if (transfer.state() == TransferState.MINIMISED) {
+            if (!conservation.holds(transfer)) {
+                return false;
+            }
+            Optional<LostTime> lost = LostTime.of(ledger);
+            if (lost.isPresent()) {
+                Optional<Parcel> there = leftInside(lost.get(), transfer, ticket, parcel);
+                if (there.isPresent()) {
+                    return found(transfer, ticket, there.get());
+                } else if (!lost.get().isLetGo(ledger, transfer)) {
+                    return hold(transfer, ticket, parcel, lost.get());
+                }
+            }
             ledger.write(write -> start(write, transfer, ticket, parcel));
         }
         outbox.put(parcel);
         ledger.write(write -> finish(write, transfer, parcel));
         outbox.settled(parcel.key());
         log.info("{} {} delivered, {} bytes", interchange.name(), id, parcel.size());
+        return true;
+    }
+
+    /** Looks whether the file lies there, under its name of today or of a day of the lost time. */
+    private Optional<Parcel> leftInside(LostTime lost, Transfer transfer, Ticket ticket, Parcel today)
+            throws IOException {
+        Map<String, Parcel> names = new LinkedHashMap<>(Map.of(today.path(), today));
+        for (Instant day : lost.days()) {
+            Parcel parcel = parcel(transfer, ticket, day);
+            names.putIfAbsent(parcel.path(), parcel);
+        }
+        for (Parcel parcel : names.values()) {
+            if (outbox.has(parcel)) {
+                return Optional.of(parcel);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whoever is told of a file by a message was told of this one then. */
+    private boolean found(Transfer transfer, Ticket ticket, Parcel there) {
+        ledger.write(write -> {
+            start(write, transfer, ticket, there);
+            Map<String, Object> facts = facts(there);
+            facts.put("foundThere", true);
+            return write.move(transfer.id(), UNDER_WAY, TransferState.DELIVERED, EntryKind.DELIVERED, facts);
+        });
+        log.info("{} {} lay at the counterparty already and is not sent again", interchange.name(), transfer.id());
+        return true;
+    }
+
+    /** The entry of the beginning says under which name it would go, so that a person can mark it as delivered. */
+    private boolean hold(Transfer transfer, Ticket ticket, Parcel parcel, LostTime lost) {
+        ledger.write(write -> {
+            start(write, transfer, ticket, parcel);
+            Map<String, Object> facts = Map.of("error", lost.why(), "reason", "restored", "restore", lost.number());
+            Transfer held = write.move(transfer.id(), UNDER_WAY, TransferState.HELD, EntryKind.HELD, facts);
+            write.failed(transfer.id(), lost.why());
+            return held;
+        });
+        return false;
     }
 
     /** Returns the payload that was granted and minimised for this interchange, and nothing else. */
@@ -92,7 +151,14 @@ public final class Delivery {
         return new ProvisionRefusedException(interchange.name() + ": transfer " + transfer.id() + " " + why);
     }
 
-    private Parcel parcel(Transfer transfer, Ticket ticket) {
+    private Instant arrived(Transfer transfer) {
+        return Optional.ofNullable(transfer.parent())
+                .flatMap(ledger::find)
+                .orElse(transfer)
+                .receivedAt();
+    }
+
+    private Parcel parcel(Transfer transfer, Ticket ticket, Instant arrived) {
         String folder;
         String pattern;
         if (interchange.channel() instanceof FileDelivery files) {
@@ -104,10 +170,6 @@ public final class Delivery {
         } else {
             throw refused(transfer, "is on an interchange that delivers no files");
         }
-        Instant arrived = Optional.ofNullable(transfer.parent())
-                .flatMap(ledger::find)
-                .orElse(transfer)
-                .receivedAt();
         String name = DeliveryName.of(pattern, transfer, arrived, ticket.sha256());
         return new Parcel(
                 key(transfer, ticket),

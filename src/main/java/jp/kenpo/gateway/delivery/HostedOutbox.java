@@ -6,9 +6,14 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.function.Function;
 
 /**
@@ -55,6 +60,23 @@ public final class HostedOutbox implements Outbox {
             Files.move(draft, folder.resolve(parcel.fileName()), StandardCopyOption.ATOMIC_MOVE);
             GivenNotes.sync(folder);
             GivenNotes.sync(drafts);
+        }
+    }
+
+    @Override
+    public boolean has(Parcel parcel) throws IOException {
+        Path file = downloads.apply(parcel).resolve(parcel.path());
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == parcel.size()
+                && sha256(file).equals(parcel.sha256());
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 

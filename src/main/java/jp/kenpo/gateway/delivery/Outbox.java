@@ -13,6 +13,13 @@ public interface Outbox {
      */
     void put(Parcel parcel) throws IOException;
 
+    /**
+     * Returns whether exactly this file is there: under its name, and with its hash where that can be read, else its size.
+     *
+     * @throws IOException if nobody can look now
+     */
+    boolean has(Parcel parcel) throws IOException;
+
     /** Tells that the delivery stands in the ledger, so that nobody asks for the file again. */
     void settled(String key) throws IOException;
 }

@@ -42,6 +42,8 @@ public enum EntryKind {
     PROVISION_RECORDED,
     /** The data folder was restored from a backup: what happened after that is not in this ledger. */
     RESTORED,
+    /** A person found out what happened between backup and restore: deliveries need no look any more. */
+    RESTORE_SETTLED,
     /** The gateway started with this configuration. */
     STARTED;
 

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,16 @@ final class EntryTable {
                 .param(transfer.value())
                 .query(EntryTable::row)
                 .list();
+    }
+
+    /** Returns the newest entry of one of the kinds that concerns no transfer; there are few of those. */
+    Optional<EntryRow> newestOfNone(Collection<EntryKind> kinds) {
+        return database.sql(SELECT + "where transfer is null and kind in ("
+                        + String.join(", ", Collections.nCopies(kinds.size(), "?"))
+                        + ") order by number desc limit 1")
+                .params(kinds.stream().map(EntryKind::label).toList())
+                .query(EntryTable::row)
+                .optional();
     }
 
     Optional<EntryRow> newest(TransferId transfer, Collection<EntryKind> kinds) {

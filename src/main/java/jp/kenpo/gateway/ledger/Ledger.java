@@ -29,6 +29,7 @@ public final class Ledger implements AutoCloseable {
     private final Movements movements;
     private final SentRecordTable sentRecords;
     private final AttemptTable attempts;
+    private final StoppageTable stoppages;
     private final @Nullable WriteQueue writer;
 
     private Ledger(LedgerDatabase database, LedgerSeal seal, HeadFile head, @Nullable WriteQueue writer) {
@@ -44,6 +45,7 @@ public final class Ledger implements AutoCloseable {
         this.movements = new Movements(reader);
         this.sentRecords = new SentRecordTable(reader);
         this.attempts = new AttemptTable(reader);
+        this.stoppages = new StoppageTable(reader);
         this.writer = writer;
     }
 
@@ -158,6 +160,16 @@ public final class Ledger implements AutoCloseable {
         return attempts.anyDue(now);
     }
 
+    /** Returns the interchanges that stand still because a transfer's records do not add up, oldest first. */
+    public List<Stoppage> stoppages() {
+        return stoppages.all();
+    }
+
+    /** Returns whether an interchange stands still. */
+    public boolean isStopped(String interchange) {
+        return stoppages.isStopped(interchange);
+    }
+
     /** Returns the transfers that answer this one, oldest first. */
     public List<Transfer> answersTo(TransferId inquiry) {
         return transfers.answersTo(inquiry);
@@ -175,6 +187,15 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<Entry> sealed(TransferId transfer, Set<EntryKind> kinds) {
         return entries.newest(transfer, kinds).map(this::verified).map(EntryRow::entry);
+    }
+
+    /**
+     * Returns the newest entry of one of the kinds that concerns no transfer, its seal verified.
+     *
+     * @throws LedgerBrokenException if the entry was changed
+     */
+    public Optional<Entry> sealedOfNoTransfer(Set<EntryKind> kinds) {
+        return entries.newestOfNone(kinds).map(this::verified).map(EntryRow::entry);
     }
 
     /** Returns the sealed record of a provision or a receipt. */

@@ -119,6 +119,10 @@ final class LedgerPiece implements LedgerWrite {
         if (to.ended() || found.waits()) {
             session.attempts().remove(transfer);
         }
+        if (found == TransferState.HELD) {
+            session.stoppages().remove(transfer).ifPresent(queue -> session.attempts()
+                    .hasten(queue, now));
+        }
         enter(transfer, kind, details);
         return existing(transfer);
     }
@@ -175,6 +179,11 @@ final class LedgerPiece implements LedgerWrite {
     @Override
     public void hasten(String queue) {
         session.attempts().hasten(queue, now);
+    }
+
+    @Override
+    public void stop(TransferId transfer, String interchange, String queue) {
+        session.stoppages().put(new Stoppage(interchange, transfer, now), queue);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class LedgerSession implements AutoCloseable {
     private final Movements movements;
     private final SentRecordTable sentRecords;
     private final AttemptTable attempts;
+    private final StoppageTable stoppages;
 
     LedgerSession(LedgerDatabase database) throws SQLException {
         this.database = database;
@@ -33,6 +34,7 @@ final class LedgerSession implements AutoCloseable {
         this.movements = new Movements(client);
         this.sentRecords = new SentRecordTable(client);
         this.attempts = new AttemptTable(client);
+        this.stoppages = new StoppageTable(client);
     }
 
     TransferTable transfers() {
@@ -65,6 +67,10 @@ final class LedgerSession implements AutoCloseable {
 
     AttemptTable attempts() {
         return attempts;
+    }
+
+    StoppageTable stoppages() {
+        return stoppages;
     }
 
     /** Waits for every other writer, then begins a transaction that sees what they wrote. */

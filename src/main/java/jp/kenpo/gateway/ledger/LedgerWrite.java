@@ -108,6 +108,12 @@ public interface LedgerWrite {
     /** Lets what waits to go to this queue be due now. */
     void hasten(String queue);
 
+    /**
+     * Stops an interchange for as long as this transfer of it is held; when a person moves the transfer, what waited to go
+     * to the queue meanwhile is due at once.
+     */
+    void stop(TransferId transfer, String interchange, String queue);
+
     /** Keeps the findings of a check as JSON objects, replacing earlier ones. */
     void findings(TransferId transfer, List<String> json);
 

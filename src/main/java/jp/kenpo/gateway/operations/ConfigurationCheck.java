@@ -32,6 +32,7 @@ public final class ConfigurationCheck {
             opens(problems, installation::calendar); // closing days stand beside the insurer numbers
         }
         if (parties && layouts) {
+            opens(problems, () -> problems.addAll(installation.withoutRetention()));
             opens(problems, () -> problems.addAll(installation.routes().problems()));
             opens(problems, () -> problems.addAll(failedChecks()));
         }

@@ -194,6 +194,11 @@ public final class Installation implements AutoCloseable {
         return membersNamed.get();
     }
 
+    /** Returns what is exchanged without a period for which it is kept; empty if each has one. */
+    public List<Problem> withoutRetention() {
+        return new RetentionCheck(settings, counterparties(), layouts()).problems();
+    }
+
     /** Returns which settings and files would open the gateway to others; empty if none would. */
     public List<Problem> unsafe() {
         return new SafetyCheck(settings, placeholders).problems(counterparties());

@@ -14,6 +14,7 @@ public final class RouteListing {
 
     private static final String CONFIGURED = "configured";
     private static final String STOPPED = "stopped";
+    private static final String NOT_CONSERVED = "not-conserved";
 
     private final Installation installation;
 
@@ -47,7 +48,7 @@ public final class RouteListing {
                         .map(Interchange::legalCharacter)
                         .map(Labels::of)
                         .orElse(null),
-                state,
+                ledger.filter(open -> open.isStopped(route.id())).isPresent() ? NOT_CONSERVED : state,
                 ledger.flatMap(open -> open.lastChange(route.id()))
                         .map(Labels::inTokyo)
                         .orElse(null),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code in} or {@code out}, seen from the society
  * @param purposes ids of the purposes that its steps name
  * @param legalCharacter for example {@code third-party-provision}; null if the interchange is not agreed
- * @param state {@code configured} (never started), {@code stopped}, or what the running gateway says
+ * @param state {@code configured} (never started), {@code stopped}, {@code not-conserved} (stands still because the records
+ *     of a transfer do not add up), or what the running gateway says
  * @param lastTransferAt when a transfer on it changed last; null if none did
  * @param parties how many parties its counterparty stands for; null where it is but one
  */

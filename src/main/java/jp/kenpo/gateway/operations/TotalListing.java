@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.kenpo.gateway.gate.RecordAccount;
 import jp.kenpo.gateway.ledger.Entry;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.Tally;
 import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.purpose.Direction;
 
@@ -28,17 +32,34 @@ public final class TotalListing {
         private long sent;
         private long leftOut;
         private long held;
-        private boolean conserved = true;
+        private long unaccounted;
+        private final Set<String> differing = new TreeSet<>();
 
         /** A content whose records nobody can take out one by one leaves whole: what came is what leaves. */
-        private void add(Map<String, Object> details, long came) {
+        private void add(TransferId id, Map<String, Object> details, long came) {
             long left = number(details, "records", came);
             long without = number(details, "leftOut", 0);
             long back = number(details, "held", 0);
             sent += left;
             leftOut += without;
             held += back;
-            conserved &= came == left + without + back;
+            differ(id, came - left - without - back);
+        }
+
+        /** What was stopped in time: nothing of it left. */
+        private void stopped(TransferId id, Map<String, Object> details) {
+            long written = number(details, "records", 0);
+            long came = number(details, "recordsIn", 0);
+            long missing = came - written - number(details, "leftOut", 0) - number(details, "held", 0);
+            differ(id, missing != 0 ? missing : written - number(details, "counted", written));
+            differing.add(id.value());
+        }
+
+        private void differ(TransferId id, long records) {
+            unaccounted += Math.abs(records);
+            if (records != 0) {
+                differing.add(id.value());
+            }
         }
 
         private static long number(Map<String, Object> details, String name, long otherwise) {
@@ -68,7 +89,18 @@ public final class TotalListing {
             var id = entry.transfer();
             var transfer = id == null ? null : ledger.find(id).orElse(null);
             if (transfer != null && transfer.state() == TransferState.DELIVERED) {
-                shed.computeIfAbsent(transfer.interchange(), name -> new Shed()).add(entry.details(), cameIn(transfer));
+                shed.computeIfAbsent(transfer.interchange(), name -> new Shed())
+                        .add(transfer.id(), entry.details(), cameIn(transfer));
+            }
+        }
+        for (Entry entry : ledger.lastEntries(EntryKind.HELD, from, until)) {
+            var id = entry.transfer();
+            var transfer = id == null ? null : ledger.find(id).orElse(null);
+            if (transfer != null
+                    && transfer.state() == TransferState.HELD
+                    && RecordAccount.NOT_CONSERVED.equals(entry.details().get("reason"))) {
+                shed.computeIfAbsent(transfer.interchange(), name -> new Shed())
+                        .stopped(transfer.id(), entry.details());
             }
         }
         return shed;
@@ -99,8 +131,10 @@ public final class TotalListing {
                 transfers(states, TransferState.HELD),
                 transfers(states, TransferState.DUPLICATE),
                 underWay,
+                shed.unaccounted,
+                List.copyOf(shed.differing),
                 underWay == 0
-                        && shed.conserved
+                        && shed.differing.isEmpty()
                         && (inbound
                                 || records(states, TransferState.DELIVERED) == shed.sent + shed.leftOut + shed.held));
     }

@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.operations;
 
+import java.util.List;
+
 /**
  * What moved on one interchange in a time.
  *
@@ -14,6 +16,8 @@ package jp.kenpo.gateway.operations;
  * @param failed transfers that were given up for now, because the world failed too often
  * @param duplicates transfers whose bytes came before
  * @param underWay transfers that still move
+ * @param unaccounted records that are missing or there twice
+ * @param differing ids of the transfers whose records do not add up
  * @param conserved whether every record is accounted for
  */
 public record TotalView(
@@ -29,4 +33,6 @@ public record TotalView(
         long failed,
         long duplicates,
         long underWay,
+        long unaccounted,
+        List<String> differing,
         boolean conserved) {}

@@ -17,6 +17,7 @@ import jp.kenpo.gateway.watch.Circuits;
 import jp.kenpo.gateway.watch.Heartbeat;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.Stoppages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -34,12 +35,14 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
     private final Circuits circuits;
     private final Pressure pressure;
     private final BrokerLink broker;
+    private final Stoppages stoppages;
 
-    WatchHealth(Pollers pollers, Circuits circuits, Pressure pressure, BrokerLink broker) {
+    WatchHealth(Pollers pollers, Circuits circuits, Pressure pressure, BrokerLink broker, Stoppages stoppages) {
         this.pollers = pollers;
         this.circuits = circuits;
         this.pressure = pressure;
         this.broker = broker;
+        this.stoppages = stoppages;
     }
 
     /** A poller that fails or fell silent. */
@@ -68,6 +71,14 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
         }
     }
 
+    /** An interchange that stands still because the records of a transfer do not add up. */
+    record Still(String interchange, String transfer, OffsetDateTime since) {
+
+        static Still of(Stoppages.Stopped stopped) {
+            return new Still(stopped.interchange(), stopped.transfer(), Labels.inTokyo(stopped.since()));
+        }
+    }
+
     @Override
     public Health health() {
         List<Heartbeat> all = pollers.heartbeats();
@@ -87,6 +98,8 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
                                 .toList())
                 .withDetail("connectionsOpenSince", open)
                 .withDetail("brokerAway", away)
+                .withDetail(
+                        "standingStill", stoppages.all().stream().map(Still::of).toList())
                 .withDetail("intakePausesFor", pressure.reasons())
                 .withDetail("freeBytes", pressure.free())
                 .withDetail("waitingTickets", pressure.waiting())
@@ -104,6 +117,10 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
                 .register(metrics);
         Gauge.builder("gateway.broker.away", broker, each -> each.awaySince().isPresent() ? 1 : 0)
                 .description("1 while the broker does not answer and everything waits")
+                .register(metrics);
+        Gauge.builder("gateway.interchanges.stopped", stoppages, each -> each.all()
+                        .size())
+                .description("Transfers whose records do not add up; the interchange of each stands still")
                 .register(metrics);
         Gauge.builder("gateway.data.free", pressure, Pressure::free)
                 .description("Bytes that are free for the data folder")

@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.Layout;
 import jp.kenpo.gateway.content.Layouts;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
+import jp.kenpo.gateway.content.RecordCount;
 import jp.kenpo.gateway.content.RowFlag;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.MyNumberUse;
@@ -65,7 +68,9 @@ public final class Minimiser {
         Ticket before = payloads.ticketOf(transfer);
         try (InputStream in = payloads.open(transfer);
                 PayloadStore.Draft draft = store.draft()) {
-            Projected projected = layouts.content(layoutId).project(in, draft.stream(), permission);
+            Content content = layouts.content(layoutId);
+            Optional<RecordCount> count = content.count();
+            Projected projected = content.project(in, counted(draft.stream(), count), permission);
             // to the end: only there the hash is compared
             in.transferTo(OutputStream.nullOutputStream());
             if (projected.records() == 0 && projected.recordsIn() > 0) {
@@ -77,8 +82,12 @@ public final class Minimiser {
             if (same) {
                 store.discard(after);
             }
-            enter(transfer, same ? before : after, projected, permission);
+            enter(transfer, same ? before : after, projected, count.map(RecordCount::records), permission);
         }
+    }
+
+    private static OutputStream counted(OutputStream out, Optional<RecordCount> count) {
+        return count.<OutputStream>map(each -> new CountedOutput(out, each)).orElse(out);
     }
 
     /** A layout that does not say which rows those are would let all of them pass. */
@@ -102,10 +111,12 @@ public final class Minimiser {
                         .orElse(true);
     }
 
-    private void enter(Transfer transfer, Ticket leaves, Projected projected, Permission permission) {
+    private void enter(
+            Transfer transfer, Ticket leaves, Projected projected, Optional<Long> counted, Permission permission) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("recordsIn", projected.recordsIn());
         details.put("records", projected.records());
+        counted.ifPresent(records -> details.put("counted", records));
         details.put("held", projected.held());
         details.put("leftOut", projected.leftOut());
         details.put("fields", new TreeSet<>(projected.left()));

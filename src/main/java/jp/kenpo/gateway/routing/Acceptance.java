@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.gate.Conservation;
 import jp.kenpo.gateway.gate.Grant;
 import jp.kenpo.gateway.gate.ProvisionRefusedException;
 import jp.kenpo.gateway.intake.TicketQueues;
@@ -32,16 +33,23 @@ final class Acceptance {
     private final CounterpartyRegister counterparties;
     private final Batches batches;
     private final Ledger ledger;
+    private final Conservation conservation;
 
-    Acceptance(RouteRegister routes, CounterpartyRegister counterparties, Batches batches, Ledger ledger) {
+    Acceptance(
+            RouteRegister routes,
+            CounterpartyRegister counterparties,
+            Batches batches,
+            Ledger ledger,
+            Conservation conservation) {
         this.routes = routes;
         this.counterparties = counterparties;
         this.batches = batches;
         this.ledger = ledger;
+        this.conservation = conservation;
     }
 
     /**
-     * Accepts once; a repeated call changes nothing.
+     * Accepts once; a repeated call changes nothing. A transfer whose records do not add up is held instead.
      *
      * @throws ProvisionRefusedException if there is no grant
      */
@@ -50,6 +58,9 @@ final class Acceptance {
         if (Grant.of(ledger, granted).isEmpty()) {
             throw new ProvisionRefusedException(
                     "transfer " + id + " has no grant; purpose: must come before interchange:");
+        }
+        if (granted.state() == TransferState.GRANTED && !conservation.holds(granted)) {
+            return;
         }
         ledger.write(write -> {
             Transfer transfer = write.find(id).orElseThrow();

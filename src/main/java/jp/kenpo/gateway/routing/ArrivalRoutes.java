@@ -46,7 +46,7 @@ final class ArrivalRoutes extends RouteBuilder {
     private Processor watched(Interchange interchange, Processor intakeOfOne) {
         Optional<Poller> poller = arrivals.pollerOf(interchange);
         return exchange -> {
-            if (poller.isEmpty() && arrivals.isPausing()) {
+            if (poller.isEmpty() && arrivals.isPausing(interchange)) {
                 throw new IOException("intake pauses; the message waits on its queue");
             }
             poller.ifPresent(Poller::taking);

@@ -24,6 +24,7 @@ import jp.kenpo.gateway.intake.Uploads;
 import jp.kenpo.gateway.watch.Poller;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.Stoppages;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 
@@ -38,6 +39,7 @@ final class Arrivals {
     private final Intake intake;
     private final Pollers pollers;
     private final Pressure pressure;
+    private final Stoppages stoppages;
     private final Map<String, Poller> byInterchange = new ConcurrentHashMap<>();
 
     Arrivals(
@@ -48,7 +50,8 @@ final class Arrivals {
             Uploads uploads,
             Intake intake,
             Pollers pollers,
-            Pressure pressure) {
+            Pressure pressure,
+            Stoppages stoppages) {
         this.camel = camel;
         this.counterparties = counterparties;
         this.settings = settings;
@@ -57,6 +60,7 @@ final class Arrivals {
         this.intake = intake;
         this.pollers = pollers;
         this.pressure = pressure;
+        this.stoppages = stoppages;
     }
 
     /** Returns where the interchange's files or messages come from. */
@@ -78,9 +82,9 @@ final class Arrivals {
         return Optional.ofNullable(byInterchange.get(interchange.name()));
     }
 
-    /** Returns whether nothing is taken in at the moment. */
-    boolean isPausing() {
-        return pressure.pausing();
+    /** Returns whether nothing is taken in on the interchange at the moment. */
+    boolean isPausing(Interchange interchange) {
+        return pressure.pausing() || stoppages.has(interchange.name());
     }
 
     /** Returns what says where a file of the interchange lies. */
@@ -157,7 +161,7 @@ final class Arrivals {
     private void watch(Map<String, Object> options, Interchange interchange, long delay, Duration longest) {
         Poller poller = pollers.add(interchange.name(), interchange.counterparty(), Duration.ofMillis(delay), longest);
         byInterchange.put(interchange.name(), poller);
-        PollWatch watch = new PollWatch(poller, pressure);
+        PollWatch watch = new PollWatch(poller, () -> isPausing(interchange));
         options.put("pollStrategy", watch);
         options.put("exceptionHandler", watch);
     }

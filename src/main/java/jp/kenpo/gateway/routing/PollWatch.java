@@ -1,7 +1,7 @@
 package jp.kenpo.gateway.routing;
 
+import java.util.function.BooleanSupplier;
 import jp.kenpo.gateway.watch.Poller;
-import jp.kenpo.gateway.watch.Pressure;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class PollWatch extends RemoteFilePollingConsumerPollStrategy implements ExceptionHandler {
 
     private final Poller poller;
-    private final Pressure pressure;
+    private final BooleanSupplier pausing;
 
-    PollWatch(Poller poller, Pressure pressure) {
+    /** @param pausing whether nothing is taken in at the moment */
+    PollWatch(Poller poller, BooleanSupplier pausing) {
         this.poller = poller;
-        this.pressure = pressure;
+        this.pausing = pausing;
     }
 
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
-        return poller.begin() && !pressure.pausing();
+        return poller.begin() && !pausing.getAsBoolean();
     }
 
     @Override

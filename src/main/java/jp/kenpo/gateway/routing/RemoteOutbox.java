@@ -48,6 +48,19 @@ final class RemoteOutbox implements Outbox {
         }
     }
 
+    /** {@inheritDoc} The size alone: nothing is read back. */
+    @Override
+    public synchronized boolean has(Parcel parcel) throws IOException {
+        try {
+            connect();
+            OptionalLong size = sizeOf(parcel.path());
+            return size.isPresent() && size.getAsLong() == parcel.size();
+        } catch (GenericFileOperationFailedException failed) {
+            operations.forceDisconnect();
+            throw new NotDeliveredException("the counterparty's SFTP server did not let us look for the file", failed);
+        }
+    }
+
     private void connect() {
         if (!operations.isConnected()) {
             operations.connect(endpoint.getConfiguration(), endpoint.createExchange());

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Retries {
 
+    /** Ours; what waits is let go at once when its time has come, and this is for what was missed. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     private final CounterpartyRegister counterparties;
     private final GatewaySettings settings;
     private final Ledger ledger;
@@ -85,6 +88,17 @@ final class Retries {
             if (last) {
                 hold(write, attempt, why);
             }
+            write.failed(id, why);
+            return id;
+        });
+    }
+
+    /** Has a transfer wait for what a person has to do first, without a deadline. Who does it lets it go on at once. */
+    void await(TransferId id, String route, String why) {
+        ledger.write(write -> {
+            Attempt before = before(write, id, route);
+            Instant next = write.now().plus(LOOK_AGAIN);
+            write.tryAgain(new Attempt(id, before.queue(), before.failures(), before.since(), next));
             write.failed(id, why);
             return id;
         });

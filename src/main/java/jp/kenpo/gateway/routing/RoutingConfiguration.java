@@ -26,12 +26,14 @@ import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.HostedOutbox;
 import jp.kenpo.gateway.delivery.Outbox;
 import jp.kenpo.gateway.delivery.Parcel;
+import jp.kenpo.gateway.gate.Conservation;
 import jp.kenpo.gateway.gate.Gate;
 import jp.kenpo.gateway.gate.PurposeGate;
 import jp.kenpo.gateway.intake.Doorkeeper;
 import jp.kenpo.gateway.intake.HostedHomes;
 import jp.kenpo.gateway.intake.HostedSftp;
 import jp.kenpo.gateway.intake.Intake;
+import jp.kenpo.gateway.intake.TicketQueues;
 import jp.kenpo.gateway.intake.Uploads;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.payload.PayloadStore;
@@ -52,6 +54,7 @@ import jp.kenpo.gateway.watch.Circuit;
 import jp.kenpo.gateway.watch.Circuits;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.Stoppages;
 import jp.kenpo.gateway.watch.Watchdog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
@@ -107,8 +110,21 @@ class RoutingConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Watchdog watchdog(Pollers pollers, Pressure pressure) {
-        return new Watchdog(pollers, pressure);
+    Watchdog watchdog(Pollers pollers, Pressure pressure, Stoppages stoppages) {
+        return new Watchdog(pollers, pressure, stoppages);
+    }
+
+    @Bean
+    Stoppages stoppages(Ledger ledger) {
+        return new Stoppages(() -> ledger.stoppages().stream()
+                .map(each -> new Stoppages.Stopped(
+                        each.interchange(), each.transfer().value(), each.since()))
+                .toList());
+    }
+
+    @Bean
+    Conservation conservation(Ledger ledger) {
+        return new Conservation(ledger, TicketQueues::of);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -219,6 +235,7 @@ class RoutingConfiguration {
             Batches batches,
             Steps.Deliveries deliveries,
             Circuits circuits,
+            Conservation conservation,
             GatewaySettings settings) {
         Retries retries = new Retries(counterparties, settings, ledger, new Random());
         return new Steps(
@@ -227,7 +244,7 @@ class RoutingConfiguration {
                 new Composer(layouts, payloads, ledger),
                 new Minimiser(layouts, counterparties, payloads, ledger),
                 provisions,
-                new Acceptance(routes, counterparties, batches, ledger),
+                new Acceptance(routes, counterparties, batches, ledger, conservation),
                 deliveries,
                 ledger,
                 routes,
@@ -242,12 +259,13 @@ class RoutingConfiguration {
             HostedHomes homes,
             PayloadStore payloads,
             Ledger ledger,
+            Conservation conservation,
             org.springframework.beans.factory.ObjectProvider<CamelContext> camel) {
         Function<Interchange, Outbox> outboxes = interchange -> outbox(
                 counterparties.find(interchange.counterparty()).orElseThrow(), settings, homes, camel.getObject());
         return new Steps.Deliveries(name -> {
             Interchange interchange = counterparties.interchange(name).orElseThrow();
-            return new Delivery(interchange, outboxes.apply(interchange), payloads, ledger);
+            return new Delivery(interchange, outboxes.apply(interchange), payloads, ledger, conservation);
         });
     }
 
@@ -324,6 +342,7 @@ class RoutingConfiguration {
             OutgoingMessages outgoing,
             Pollers pollers,
             Pressure pressure,
+            Stoppages stoppages,
             Consumer<Map<String, String>> routeStates) {
         return new RouteLoading(
                 routes,
@@ -331,7 +350,8 @@ class RoutingConfiguration {
                 steps,
                 errorReports,
                 intake,
-                camel -> new Arrivals(camel, counterparties, settings, homes, uploads, intake, pollers, pressure),
+                camel -> new Arrivals(
+                        camel, counterparties, settings, homes, uploads, intake, pollers, pressure, stoppages),
                 outgoing,
                 new RouteStateReport(routes, routeStates));
     }

@@ -13,7 +13,10 @@ import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.watch.Circuit;
 import jp.kenpo.gateway.watch.Circuits;
 
-/** Says whether a ticket has its turn: not while its transfer waits for a person, or its connection for a probe. */
+/**
+ * Says whether a ticket has its turn: not while its transfer waits for a person, its interchange stands still, or its
+ * connection waits for a probe.
+ */
 final class Turns {
 
     private final CounterpartyRegister counterparties;
@@ -31,6 +34,14 @@ final class Turns {
     /** Returns whether the route may work on the transfer now; then {@link #over} is called afterwards. */
     boolean begin(TransferId id, String route) {
         if (ledger.find(id).orElseThrow().state().waits()) {
+            return false;
+        }
+        if (ledger.isStopped(route)) {
+            retries.await(
+                    id,
+                    route,
+                    "the interchange stands still: the records of another transfer do not add up; waits until a person has"
+                            + " moved that one");
             return false;
         }
         Optional<Instant> later = circuit(route).flatMap(Circuit::ask);
@@ -52,8 +63,9 @@ final class Turns {
     /** Delivers, and tells the connection what came of it. */
     void deliver(Delivery delivery, TransferId id, String interchange) throws IOException {
         try {
-            delivery.deliver(id);
-            answered(interchange);
+            if (delivery.deliver(id)) {
+                answered(interchange);
+            }
         } catch (IOException failed) {
             if (Failure.isOfConnection(failed)) {
                 circuit(interchange).ifPresent(Circuit::failed);

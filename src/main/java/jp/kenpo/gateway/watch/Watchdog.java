@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks after the pollers and the pressure all the time, on a thread of its own. */
+/** Looks after the pollers, the pressure and what stands still all the time, on a thread of its own. */
 public final class Watchdog implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Watchdog.class);
@@ -13,12 +13,14 @@ public final class Watchdog implements AutoCloseable {
 
     private final Pollers pollers;
     private final Pressure pressure;
+    private final Stoppages stoppages;
     private final Semaphore closed = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "watchdog");
 
-    public Watchdog(Pollers pollers, Pressure pressure) {
+    public Watchdog(Pollers pollers, Pressure pressure, Stoppages stoppages) {
         this.pollers = pollers;
         this.pressure = pressure;
+        this.stoppages = stoppages;
     }
 
     /** Looks once, so that nothing is taken in on a full disk, and goes on looking. */
@@ -41,6 +43,7 @@ public final class Watchdog implements AutoCloseable {
     /** What stands in the way of one look must not stand in the way of the other. */
     private void look() {
         tryTo(pressure::look);
+        tryTo(stoppages::look);
         tryTo(pollers::lookAfter);
     }
 

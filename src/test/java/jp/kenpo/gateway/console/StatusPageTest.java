@@ -9,13 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.TrialInstallation;
+import jp.kenpo.gateway.watch.BrokerLink;
 import jp.kenpo.gateway.watch.Circuits;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.Stoppages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,16 @@ class StatusPageTest {
         @Bean
         Pressure pressure() {
             return new Pressure(() -> 1, () -> 0, 0, 1);
+        }
+
+        @Bean
+        BrokerLink brokerLink() {
+            return new BrokerLink(Clock.systemUTC());
+        }
+
+        @Bean
+        Stoppages stoppages() {
+            return new Stoppages(List::of);
         }
     }
 

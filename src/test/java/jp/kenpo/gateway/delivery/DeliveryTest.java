@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.gate.Conservation;
 import jp.kenpo.gateway.gate.ProvisionRefusedException;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
@@ -35,6 +37,7 @@ class DeliveryTest {
 
     private static final byte[] BYTES = "what may leave".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OTHER_BYTES = "what may not".getBytes(StandardCharsets.UTF_8);
+    private static final int RECORDS = 5;
     private static final String TAISHO = "taisho-audit.receipt-check-request";
 
     @TempDir
@@ -54,7 +57,12 @@ class DeliveryTest {
         download = temp.resolve("download");
         Interchange interchange =
                 installation.counterparties().interchange(TAISHO).orElseThrow();
-        delivery = new Delivery(interchange, new HostedOutbox(download, temp.resolve("drafts")), payloads, ledger);
+        delivery = new Delivery(
+                interchange,
+                new HostedOutbox(download, temp.resolve("drafts")),
+                payloads,
+                ledger,
+                new Conservation(ledger, name -> "ticket." + name));
     }
 
     @AfterEach
@@ -170,6 +178,114 @@ class DeliveryTest {
         assertThat(outbox()).isEmpty();
     }
 
+    @Test
+    void holdsWhatLostARecordOnTheWayAndStopsItsInterchange() throws IOException {
+        TransferId id = minimised(
+                granted(announced(TAISHO), TAISHO), BYTES, Map.of("records", RECORDS - 2, "leftOut", 1, "held", 0));
+
+        assertHeld(id, "not-conserved: 5 records came, but 3 leave, 1 are left out and 0 held back");
+    }
+
+    @Test
+    void holdsWhatHasARecordTwice() throws IOException {
+        TransferId id = minimised(granted(announced(TAISHO), TAISHO), BYTES, Map.of("records", RECORDS + 1));
+
+        assertHeld(id, "not-conserved: 5 records came, but 6 leave, 0 are left out and 0 held back");
+    }
+
+    @Test
+    void holdsWhatHasOtherRecordsInItsBytesThanItsEntryTells() throws IOException {
+        TransferId id = minimised(
+                granted(announced(TAISHO), TAISHO), BYTES, Map.of("records", RECORDS, "counted", RECORDS - 1));
+
+        assertHeld(id, "not-conserved: 5 records were to be written, but the file that would leave has 4");
+    }
+
+    @Test
+    void afterARestoreHoldsWhatMayHaveGoneOutBefore() throws IOException {
+        restored();
+        TransferId id = minimised(granted(announced(TAISHO), TAISHO), BYTES);
+
+        assertThat(delivery.deliver(id)).isFalse();
+
+        assertThat(outbox()).isEmpty();
+        assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(TransferState.HELD);
+        assertThat(ledger.find(id).orElseThrow().lastError())
+                .isEqualTo(
+                        "the data folder was restored from a backup of 2026-09-28T00:15:00Z: this file may have gone out"
+                                + " since then. Ask the counterparty, then release it, mark it as delivered, or reject it");
+        assertThat(ledger.isStopped(TAISHO)).as("others are held one by one").isFalse();
+    }
+
+    @Test
+    void afterARestoreFindsWhatLiesThereUnderTheNameOfAnotherDay() throws IOException {
+        TransferId id = minimised(granted(announced(TAISHO), TAISHO), BYTES);
+        delivery.deliver(id);
+        Path today = outbox().get(0);
+        Path before = today.resolveSibling(today.getFileName().toString().replace("20261001", "20260929"));
+        Files.move(today, before);
+        restored();
+
+        TransferId again = minimised(granted(announced(TAISHO), TAISHO), BYTES);
+
+        assertThat(delivery.deliver(again)).isTrue();
+        assertThat(outbox()).as("not sent a second time").containsExactly(before);
+        assertThat(ledger.find(again).orElseThrow().state()).isEqualTo(TransferState.DELIVERED);
+        assertThat(ledger.sealed(again, Set.of(EntryKind.DELIVERED))
+                        .orElseThrow()
+                        .details())
+                .containsEntry("foundThere", true);
+    }
+
+    @Test
+    void afterARestoreSendsWhatAPersonLetGo() throws IOException {
+        restored();
+        TransferId id = announced(TAISHO);
+        ledger.write(write -> {
+            write.enter(id, EntryKind.RELEASED, Map.of());
+            write.enter(id, EntryKind.CHECKED, Map.of("layout", "receipt", "category", "receipt", "records", RECORDS));
+            return id;
+        });
+
+        assertThat(delivery.deliver(minimised(granted(id, TAISHO), BYTES))).isTrue();
+        assertThat(outbox()).hasSize(1);
+    }
+
+    @Test
+    void afterARestoreThatWasSettledSendsAsBefore() throws IOException {
+        restored();
+        ledger.write(write -> {
+            write.enter(null, EntryKind.RESTORE_SETTLED, Map.of());
+            return true;
+        });
+
+        assertThat(delivery.deliver(minimised(granted(announced(TAISHO), TAISHO), BYTES)))
+                .isTrue();
+        assertThat(outbox()).hasSize(1);
+    }
+
+    private void restored() {
+        ledger.write(write -> {
+            write.enter(null, EntryKind.RESTORED, Map.of("backupOf", "2026-09-28T00:15:00Z"));
+            return true;
+        });
+    }
+
+    private void assertHeld(TransferId id, String why) throws IOException {
+        assertThat(delivery.deliver(id)).isFalse();
+
+        assertThat(outbox()).isEmpty();
+        assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(TransferState.HELD);
+        assertThat(ledger.find(id).orElseThrow().lastError()).isEqualTo(why);
+        assertThat(kinds(id)).endsWith(EntryKind.MINIMISED, EntryKind.HELD);
+        assertThat(ledger.stoppages())
+                .singleElement()
+                .matches(stopped -> stopped.interchange().equals(TAISHO)
+                        && stopped.transfer().equals(id));
+        assertThat(ledger.isStopped(TAISHO)).isTrue();
+        assertThat(ledger.isStopped("core-system.receipts")).isFalse();
+    }
+
     private void assertRefused(TransferId id, String why) throws IOException {
         TransferState before = ledger.find(id).orElseThrow().state();
         assertThatThrownBy(() -> delivery.deliver(id))
@@ -197,6 +313,7 @@ class DeliveryTest {
                             ticket))
                     .id();
             write.enter(id, EntryKind.ANNOUNCED, Map.of());
+            write.enter(id, EntryKind.CHECKED, Map.of("layout", "receipt", "category", "receipt", "records", RECORDS));
             return id;
         });
     }
@@ -212,15 +329,16 @@ class DeliveryTest {
     }
 
     private TransferId minimised(TransferId id, byte[] bytes) throws IOException {
+        return minimised(id, bytes, Map.of("records", RECORDS - 2, "leftOut", 1, "held", 1, "counted", RECORDS - 2));
+    }
+
+    private TransferId minimised(TransferId id, byte[] bytes, Map<String, Integer> account) throws IOException {
         Ticket ticket = keep(bytes);
+        Map<String, Object> details = new HashMap<>(account);
+        details.put("sha256", ticket.sha256());
         return ledger.write(write -> {
             write.willSend(id, ticket, null);
-            return write.move(
-                            id,
-                            Set.of(TransferState.GRANTED),
-                            TransferState.MINIMISED,
-                            EntryKind.MINIMISED,
-                            Map.of("sha256", ticket.sha256()))
+            return write.move(id, Set.of(TransferState.GRANTED), TransferState.MINIMISED, EntryKind.MINIMISED, details)
                     .id();
         });
     }

@@ -304,6 +304,11 @@ class ErrorReportDeliveryTest {
             }
 
             @Override
+            public boolean has(Parcel parcel) throws IOException {
+                return hosted.has(parcel);
+            }
+
+            @Override
             public void settled(String key) throws IOException {
                 hosted.settled(key);
             }

@@ -32,6 +32,7 @@ import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.intake.Doorkeeper.Reason;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 import jp.kenpo.gateway.sandbox.peer.KeyFiles;
+import jp.kenpo.gateway.testing.LongForm;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
@@ -180,7 +181,8 @@ class StrangersIT {
     /**
      * Connections by the hundred, logins that fail, and thousands of files of one party: the other's uploads take less
      * than twice their quiet time. Here the strangers compute on the same machine and are thus kept few; what counts is
-     * the median, to which some milliseconds of grace are added.
+     * the median, to which some milliseconds of grace are added. In the long form they are 10,000 connections, 10,000 files
+     * and failed logins without a pause.
      */
     @Test
     void letsOthersWorkWhileItIsFlooded() throws Exception {
@@ -205,11 +207,18 @@ class StrangersIT {
             long flooded;
             try {
                 await().atMost(PATIENCE).until(() -> server.door().bans() > 0);
-                for (int i = 0; i < 300; i++) {
+                for (int i = 0; i < (LongForm.chosen() ? 2000 : 300); i++) {
                     silent.add(connected());
                 }
                 await().atMost(PATIENCE).until(() -> files.get() > 1000 && connections.get() > 500);
-                flooded = median(uploadTimes(quietParty, "flooded", 200));
+                List<Long> times = uploadTimes(quietParty, "flooded", 200);
+                while (LongForm.chosen() && (files.get() < 10_000 || connections.get() < 10_000)) {
+                    times.addAll(uploadTimes(quietParty, "flooded", 200));
+                }
+                flooded = median(times);
+                System.out.printf(
+                        "%d connections, %d files, %d failed logins: %.1f ms an upload, quiet %.1f ms%n",
+                        connections.get(), files.get(), server.door().failedLogins(), flooded / 1e6, quiet / 1e6);
             } finally {
                 over.set(true);
                 flood.shutdownNow();

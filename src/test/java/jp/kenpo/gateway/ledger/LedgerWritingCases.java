@@ -354,6 +354,51 @@ abstract class LedgerWritingCases extends LedgerCases {
         assertThat(reader(place).verify()).isEqualTo(new Ledger.Verification(0, null));
     }
 
+    @Test
+    void anInterchangeStandsStillUntilItsTransferIsMoved() {
+        TransferId lost = received("aa").id();
+        TransferId waiting = received("bb").id();
+        ledger.write(write -> {
+            write.stop(lost, RECEIPTS, "ticket." + RECEIPTS);
+            write.stop(lost, RECEIPTS, "ticket." + RECEIPTS);
+            write.tryAgain(new Attempt(
+                    waiting,
+                    "ticket." + RECEIPTS,
+                    0,
+                    NOON.instant(),
+                    NOON.instant().plusSeconds(60)));
+            return write.move(
+                    lost, Set.of(TransferState.RECEIVED), TransferState.HELD, EntryKind.HELD, Map.of("error", "x"));
+        });
+        assertThat(open(place).stoppages()).containsExactly(new Stoppage(RECEIPTS, lost, NOON.instant()));
+        assertThat(ledger.isStopped(RECEIPTS)).isTrue();
+        assertThat(ledger.isStopped("payer-fund.other")).isFalse();
+        assertThat(ledger.anyAttemptDue(NOON.instant())).isFalse();
+
+        move(lost, TransferState.HELD, TransferState.REJECTED);
+
+        assertThat(ledger.isStopped(RECEIPTS)).isFalse();
+        assertThat(ledger.anyAttemptDue(NOON.instant())).isTrue();
+    }
+
+    @Test
+    void findsTheNewestEntryThatConcernsNoTransfer() {
+        Set<EntryKind> kinds = Set.of(EntryKind.RESTORED, EntryKind.RESTORE_SETTLED);
+        received("aa");
+        assertThat(ledger.sealedOfNoTransfer(kinds)).isEmpty();
+        for (EntryKind kind : List.of(EntryKind.RESTORED, EntryKind.STARTED, EntryKind.RESTORE_SETTLED)) {
+            ledger.write(write -> {
+                write.enter(null, kind, Map.of());
+                return kind;
+            });
+        }
+
+        assertThat(ledger.sealedOfNoTransfer(kinds))
+                .get()
+                .extracting(Entry::kind)
+                .isEqualTo(EntryKind.RESTORE_SETTLED);
+    }
+
     private void move(TransferId id, TransferState from, TransferState to) {
         ledger.write(write -> write.move(id, Set.of(from), to, EntryKind.CHECKED, Map.of()));
     }

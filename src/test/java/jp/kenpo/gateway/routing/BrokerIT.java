@@ -317,7 +317,8 @@ class BrokerIT {
                 uploads,
                 intake,
                 routing.pollers(installation.clock()),
-                routing.pressure(settings, broker));
+                routing.pressure(settings, broker),
+                routing.stoppages(ledger));
         camel.addRoutes(new ArrivalRoutes(List.of(selections), arrivals, intake));
         camel.start();
     }
@@ -346,6 +347,7 @@ class BrokerIT {
                     throw new IllegalStateException("nothing is delivered here");
                 }),
                 routing.circuits(counterparties, settings, installation.clock()),
+                routing.conservation(ledger),
                 settings);
     }
 

@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
+import jp.kenpo.gateway.content.LineCount;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.RecordCount;
 import jp.kenpo.gateway.content.Society;
 import jp.kenpo.gateway.member.MemberPseudonyms;
 import jp.kenpo.gateway.member.MembersConcerned;
@@ -93,5 +96,11 @@ final class EmployerCheckupContent implements Content {
             var checks = new RowChecks(table, society, pseudonyms, clock);
             return new EmployerProjection(table, checks, report, out, permission).project();
         }
+    }
+
+    /** The names of the columns are its first line. */
+    @Override
+    public Optional<RecordCount> count() {
+        return Optional.of(new LineCount(1, Set.of()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
@@ -13,6 +14,7 @@ import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.RecordCount;
 import jp.kenpo.gateway.content.Society;
 import jp.kenpo.gateway.content.table.CsvContent;
 import jp.kenpo.gateway.member.MemberPseudonyms;
@@ -67,5 +69,10 @@ public final class QualificationContent implements Content {
     @Override
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
         return table.project(in, out, permission);
+    }
+
+    @Override
+    public Optional<RecordCount> count() {
+        return table.count();
     }
 }

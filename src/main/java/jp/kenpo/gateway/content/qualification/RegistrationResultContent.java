@@ -16,6 +16,7 @@ import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.RecordCount;
 import jp.kenpo.gateway.content.table.CsvContent;
 import jp.kenpo.gateway.content.table.TableRow;
 import jp.kenpo.gateway.member.MemberIdentity;
@@ -137,5 +138,10 @@ public final class RegistrationResultContent implements Content {
     @Override
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
         return table.project(in, out, permission);
+    }
+
+    @Override
+    public Optional<RecordCount> count() {
+        return table.count();
     }
 }

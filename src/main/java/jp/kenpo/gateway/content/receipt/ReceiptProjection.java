@@ -39,6 +39,7 @@ final class ReceiptProjection {
     private final FieldsSeen seen;
     private final Map<String, Long> removed = new TreeMap<>();
     private long records;
+    private long begun;
     private boolean receiptWritten;
 
     /** @param first record that a receipt begins with */
@@ -69,6 +70,7 @@ final class ReceiptProjection {
         while (lines.next()) {
             RecordId id = RecordId.of(line);
             receiptWritten &= id != first;
+            begun += id == first ? 1 : 0;
             RecordItems items = follower.items(id, line);
             mask(line, items);
             var ofKind = Objects.requireNonNull(passages.get(follower.kind()));
@@ -80,7 +82,7 @@ final class ReceiptProjection {
         out.flush();
         var left = new TreeSet<>(seen.fields());
         left.retainAll(permitted);
-        return new Projected(records, left, removed);
+        return new Projected(records, left, removed, 0, Math.max(0, begun - records));
     }
 
     private void mask(Line line, RecordItems items) {

@@ -69,7 +69,12 @@ public final class ReceiptCopyContent implements Content {
         if (chosen.leftOut() > 0) {
             removed.put(OTHER_KINDS, chosen.leftOut());
         }
-        return new Projected(projected.records(), projected.left(), removed);
+        return new Projected(
+                projected.records(),
+                projected.left(),
+                removed,
+                projected.held(),
+                projected.leftOut() + chosen.leftOut());
     }
 
     private Projected cut(InputStream in, OutputStream out, Permission permission) throws IOException {
@@ -80,7 +85,9 @@ public final class ReceiptCopyContent implements Content {
         Permission allowed = teaches() ? new Permission(receiptFields, permission.maskMyNumber()) : permission;
         Projected projected = receipts.project(in, copy, allowed);
         copy.end();
-        return teaches() ? new Projected(projected.records(), Set.of(CASE), Map.of()) : projected;
+        return teaches()
+                ? new Projected(projected.records(), Set.of(CASE), Map.of(), projected.held(), projected.leftOut())
+                : projected;
     }
 
     private CopyWriter writer(OutputStream out) {

@@ -3,12 +3,15 @@ package jp.kenpo.gateway.content.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.LayoutSurroundings;
+import jp.kenpo.gateway.content.LineCount;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
+import jp.kenpo.gateway.content.RecordCount;
 
 /**
  * A table as CSV (RFC 4180, one line a row) with exactly the declared columns.
@@ -55,5 +58,10 @@ public final class CsvContent implements Content, RowSource {
     @Override
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {
         return new TableProjection(layout, in, out, permission).project();
+    }
+
+    @Override
+    public Optional<RecordCount> count() {
+        return Optional.of(new LineCount(layout.named() ? 1 : 0, layout.marks()));
     }
 }

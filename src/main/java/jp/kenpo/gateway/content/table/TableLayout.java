@@ -32,6 +32,14 @@ record TableLayout(
                 .flatMap(record -> record.record().columns().stream());
     }
 
+    /** Returns the first cells of the header and trailer records. */
+    List<String> marks() {
+        return Stream.of(Optional.ofNullable(header), Optional.ofNullable(trailer))
+                .flatMap(Optional::stream)
+                .map(MarkedRecord::mark)
+                .toList();
+    }
+
     boolean allPermittedIn(Set<String> permitted) {
         return Stream.concat(around(), rows.columns().stream()).allMatch(column -> column.permittedIn(permitted));
     }

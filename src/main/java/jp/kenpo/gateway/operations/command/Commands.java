@@ -62,6 +62,7 @@ public final class Commands {
                         new CommandLine(new LedgerCommand(context)).addSubcommand(new LedgerVerifyCommand(context)))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))
+                .addSubcommand(new SettleCommand(context))
                 .addSubcommand(
                         new CommandLine(new BenchCommand(context)).addSubcommand(new BenchContentCommand(context)))
                 .addSubcommand(new CommandLine(new SandboxCommand(context))

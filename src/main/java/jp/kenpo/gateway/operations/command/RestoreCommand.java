@@ -55,6 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
         context.say(
                 "restore.made", restored.backup().entries(), restored.backup().payloads(), takenAt);
         context.say("restore.older", takenAt);
+        context.say("restore.caution");
         if (restored.held() > 0) {
             context.say("restore.held", restored.held());
         }

@@ -88,5 +88,12 @@ final class TotalsCommand implements Callable<Integer> {
         } else {
             context.say("totals.not-conserved", String.join(", ", broken));
         }
+        totals.stream()
+                .filter(total -> !total.differing().isEmpty())
+                .forEach(total -> context.say(
+                        "totals.difference",
+                        total.interchange(),
+                        total.unaccounted(),
+                        String.join(", ", total.differing())));
     }
 }
