@@ -72,10 +72,18 @@ public record GatewaySettings(
             @Nullable Path trustStore,
             @Nullable Path trustStorePasswordFile) {}
 
-    /** How often folders are looked at, in milliseconds. */
+    /**
+     * How often folders are looked at, in milliseconds: ours, not published.
+     *
+     * @param remoteMillis folders on counterparties' servers, and homes of which there are hundreds
+     * @param hostedMillis homes of counterparties on the own server
+     * @param settledMillis how long a file must stay as it is to count as whole where nothing else tells
+     *     ({@code complete: settled}); an upload that pauses longer and then goes on is taken in half
+     */
     public record Polling(
-            @DefaultValue("1000") long remoteMillis,
-            @DefaultValue("250") long hostedMillis) {}
+            @DefaultValue("30000") long remoteMillis,
+            @DefaultValue("250") long hostedMillis,
+            @DefaultValue("10000") long settledMillis) {}
 
     /** Returns the same settings for another data folder. */
     public GatewaySettings withDataDir(Path other) {

@@ -13,6 +13,7 @@ public sealed interface Connection {
      * Its own SFTP server, that the gateway logs in to. The host key is pinned in {@code knownHosts}.
      *
      * @param longestPause longest pause between two tries while it fails, as {@code 10m}; null: that of the installation
+     * @param proof what shows that a file is whole there; null: {@link Proof#SIZE}
      */
     record RemoteSftp(
             String host,
@@ -20,7 +21,9 @@ public sealed interface Connection {
             String user,
             Path privateKey,
             Path knownHosts,
-            @Nullable String longestPause) implements Connection {
+            @Nullable String longestPause,
+            @Nullable Proof proof)
+            implements Connection {
 
         public RemoteSftp {
             if (longestPause != null
@@ -33,6 +36,19 @@ public sealed interface Connection {
         public Duration longestPauseOr(Duration otherwise) {
             return longestPause == null ? otherwise : DurationStyle.detectAndParse(longestPause);
         }
+
+        /** Returns what shows that a file is whole there. */
+        public Proof proofOrSize() {
+            return proof == null ? Proof.SIZE : proof;
+        }
+    }
+
+    /** What shows that a file that was written to another's server is whole there. Ours: no agreement names it. */
+    enum Proof {
+        /** Its size, before and after it gets its name; its bytes are read back only if it was there already. */
+        SIZE,
+        /** Its bytes too, always: each file is read back before it gets its name, and passes the connection twice. */
+        READ_BACK
     }
 
     /** It logs in to the gateway's SFTP server with one of these public keys (OpenSSH format) and sees only its home. */

@@ -48,6 +48,7 @@ public final class Intake {
      *
      * @param place where it lay; {@link Place#MESSAGE} for a message
      * @return the transfer, which may be one that is known already
+     * @throws NotWholeException if a file gives more or fewer bytes than it is said to have
      * @throws IOException if the source breaks off or the store fails; nothing is recorded, the source is to stay
      */
     public Transfer take(Interchange interchange, Place place, InputStream in) throws IOException {
@@ -61,6 +62,10 @@ public final class Intake {
             ticket = payloads.keep(in, interchange.maxSize());
         } catch (PayloadTooLargeException longerThanSaid) {
             return refuse(interchange, place, tooLarge);
+        }
+        if (place.path() != null && ticket.size() != place.size()) {
+            payloads.discard(ticket);
+            throw new NotWholeException(ticket.size(), place.size());
         }
         Transfer transfer = recorded(interchange, place, ticket);
         if (!ticket.equals(transfer.ticket())) {

@@ -116,7 +116,7 @@ final class Arrivals {
                 remote.longestPauseOr(settings.retry().longestPause()));
         options.put(
                 "filter",
-                new ArrivalFilter<>(interchange, files, intake, placesOf(interchange), new SettledFiles(delay), false));
+                new ArrivalFilter<>(interchange, files, intake, placesOf(interchange), settledFiles(), false));
         options.put("recursive", "true");
         // the stream goes straight into the store; stream caching is off, else Camel would hold the file in memory
         options.put("streamDownload", "true");
@@ -152,10 +152,14 @@ final class Arrivals {
         Map<String, Object> options = common(files, delay);
         Places places = placesOf(interchange);
         watch(options, interchange, delay, settings.retry().longestPause());
-        var filter = new ArrivalFilter<File>(interchange, files, intake, places, new SettledFiles(delay), true);
+        var filter = new ArrivalFilter<File>(interchange, files, intake, places, settledFiles(), true);
         options.put("filter", filter);
         options.put("exclusiveReadLockStrategy", new UploadClaim(places, uploads, filter));
         return options;
+    }
+
+    private SettledFiles settledFiles() {
+        return new SettledFiles(settings.polling().settledMillis());
     }
 
     private void watch(Map<String, Object> options, Interchange interchange, long delay, Duration longest) {

@@ -1,49 +1,52 @@
 package jp.kenpo.gateway.routing;
 
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
+import jp.kenpo.gateway.counterparty.Connection.Proof;
 import jp.kenpo.gateway.delivery.GivenNotes;
+import jp.kenpo.gateway.delivery.NameTakenException;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
 import jp.kenpo.gateway.delivery.Outbox;
 import jp.kenpo.gateway.delivery.Parcel;
-import org.apache.camel.Exchange;
-import org.apache.camel.component.file.GenericFileOperationFailedException;
-import org.apache.camel.component.file.remote.RemoteFileOperations;
-import org.apache.camel.component.file.remote.SftpEndpoint;
-import org.apache.camel.component.file.remote.SftpRemoteFile;
 
 /**
- * Puts files on a counterparty's own SFTP server, through Camel's operations step by step: temporary name, size
- * compared, rename, size compared again. One connection, kept open; calls wait for each other.
+ * Puts files on a counterparty's own SFTP server, step by step: temporary name, size compared, bytes read back where
+ * that is agreed, rename, size compared again. Calls wait for each other.
+ *
+ * <p>A file that has our name before we give it counts as ours only when its bytes are: they are read back then, whatever
+ * is agreed. Another's file is left alone, and the transfer waits for a person.
  */
 final class RemoteOutbox implements Outbox {
 
     private static final String TEMPORARY = ".part-";
 
-    private final SftpEndpoint endpoint;
-    private final RemoteFileOperations<?> operations;
+    private final RemoteFiles files;
+    private final Proof proof;
     private final GivenNotes given;
 
-    RemoteOutbox(SftpEndpoint endpoint, GivenNotes given) throws Exception {
-        this.endpoint = endpoint;
+    RemoteOutbox(RemoteFiles files, Proof proof, GivenNotes given) {
+        this.files = files;
+        this.proof = proof;
         this.given = given;
-        this.operations = endpoint.createRemoteFileOperations();
     }
 
     @Override
     public synchronized void put(Parcel parcel) throws IOException {
         try {
-            connect();
+            files.connect();
             if (!isThere(parcel) && !wasFetched(parcel)) {
                 write(parcel);
             }
-        } catch (GenericFileOperationFailedException failed) {
-            operations.forceDisconnect();
+        } catch (JSchException | SftpException failed) {
+            files.disconnect();
             // the message of the cause may quote a name of the other side; the kinds are enough
             throw new NotDeliveredException("the counterparty's SFTP server did not take the file", failed);
         } catch (IOException | RuntimeException failed) {
-            operations.forceDisconnect();
+            files.disconnect();
             throw failed;
         }
     }
@@ -52,63 +55,95 @@ final class RemoteOutbox implements Outbox {
     @Override
     public synchronized boolean has(Parcel parcel) throws IOException {
         try {
-            connect();
-            OptionalLong size = sizeOf(parcel.path());
+            files.connect();
+            OptionalLong size = files.size(parcel.path());
             return size.isPresent() && size.getAsLong() == parcel.size();
-        } catch (GenericFileOperationFailedException failed) {
-            operations.forceDisconnect();
+        } catch (JSchException | SftpException failed) {
+            files.disconnect();
             throw new NotDeliveredException("the counterparty's SFTP server did not let us look for the file", failed);
         }
     }
 
-    private void connect() {
-        if (!operations.isConnected()) {
-            operations.connect(endpoint.getConfiguration(), endpoint.createExchange());
+    /** A file under the final name whose bytes are not ours is not ours to overwrite. */
+    private boolean isThere(Parcel parcel) throws IOException, SftpException {
+        OptionalLong size = files.size(parcel.path());
+        if (size.isEmpty()) {
+            return false;
+        }
+        if (size.getAsLong() != parcel.size()) {
+            throw another(parcel, size.getAsLong() + " bytes");
+        }
+        if (!isOurs(parcel)) {
+            throw new NameTakenException("a file of our size has the name " + parcel.fileName()
+                    + " at the counterparty and can't be read: ask the counterparty whether it is ours");
+        }
+        return true;
+    }
+
+    /** Returns whether the bytes are ours; false if nobody may read them and nothing else says that they are. */
+    private boolean isOurs(Parcel parcel) throws IOException, SftpException {
+        try {
+            if (!files.sha256(parcel.path()).equals(parcel.sha256())) {
+                throw another(parcel, "of our size");
+            }
+            return true;
+        } catch (SftpException failed) {
+            if (failed.id != ChannelSftp.SSH_FX_PERMISSION_DENIED) {
+                throw failed;
+            }
+            // a letter box: what we were about to give there, and is of our size, is ours
+            return given.has(parcel.key());
         }
     }
 
-    /** A file of another size under the final name is not ours to overwrite. */
-    private boolean isThere(Parcel parcel) throws IOException {
-        OptionalLong size = sizeOf(parcel.path());
-        if (size.isPresent() && size.getAsLong() != parcel.size()) {
-            throw new NotDeliveredException(
-                    "another file of " + size.getAsLong() + " bytes has the name " + parcel.fileName());
-        }
-        return size.isPresent();
+    private static NameTakenException another(Parcel parcel, String what) {
+        return new NameTakenException("another file has the name " + parcel.fileName() + " at the counterparty, " + what
+                + ": ask the counterparty whose it is and have it removed, then release the transfer");
     }
 
     /** Nobody but the rename takes the temporary file away, and the rename comes after the note. */
-    private boolean wasFetched(Parcel parcel) {
-        return given.has(parcel.key()) && sizeOf(temporary(parcel)).isEmpty();
+    private boolean wasFetched(Parcel parcel) throws SftpException {
+        return given.has(parcel.key()) && files.size(temporary(parcel)).isEmpty();
     }
 
-    private void write(Parcel parcel) throws IOException {
+    private void write(Parcel parcel) throws IOException, SftpException {
         // the note of an earlier attempt would tell of this one that the file was given
         given.forget(parcel.key());
         String temporary = temporary(parcel);
-        if (sizeOf(temporary).isPresent()) {
-            operations.deleteFile(temporary);
+        if (files.size(temporary).isPresent()) {
+            files.remove(temporary);
         }
         try (InputStream in = parcel.bytes().open()) {
-            Exchange exchange = endpoint.createExchange();
-            exchange.getIn().setBody(in);
-            operations.storeFile(temporary, exchange, parcel.size());
+            files.write(temporary, in);
         }
-        requireSize(temporary, parcel.size());
+        requireSize(files.size(temporary), parcel.size());
+        // under its temporary name nobody fetches it: what is read back is what was written
+        if (proof == Proof.READ_BACK && !files.sha256(temporary).equals(parcel.sha256())) {
+            throw new NotDeliveredException(
+                    "the file was read back from the counterparty with other bytes than it has");
+        }
         rename(parcel);
     }
 
-    private void rename(Parcel parcel) throws IOException {
+    private void rename(Parcel parcel) throws IOException, SftpException {
+        String temporary = temporary(parcel);
+        // some servers rename over a file that is there; this one came while ours was written
+        if (files.size(parcel.path()).isPresent()) {
+            throw another(parcel, "put there while ours was written");
+        }
         given.write(parcel.key());
         try {
-            operations.renameFile(temporary(parcel), parcel.path());
-        } catch (GenericFileOperationFailedException failed) {
-            if (sizeOf(temporary(parcel)).isPresent()) {
+            files.rename(temporary, parcel.path());
+        } catch (SftpException failed) {
+            if (files.size(temporary).isPresent()) {
                 given.forget(parcel.key());
             }
             throw failed;
         }
-        if (!isThere(parcel) && !wasFetched(parcel)) {
+        OptionalLong size = files.size(parcel.path());
+        if (size.isPresent()) {
+            requireSize(size, parcel.size());
+        } else if (!wasFetched(parcel)) {
             throw new NotDeliveredException("the counterparty's SFTP server did not rename the file");
         }
     }
@@ -118,8 +153,7 @@ final class RemoteOutbox implements Outbox {
         given.forget(key);
     }
 
-    private void requireSize(String path, long expected) throws IOException {
-        OptionalLong size = sizeOf(path);
+    private static void requireSize(OptionalLong size, long expected) throws NotDeliveredException {
         if (size.isEmpty() || size.getAsLong() != expected) {
             throw new NotDeliveredException("the file has "
                     + (size.isEmpty() ? "vanished" : size.getAsLong() + " bytes")
@@ -127,21 +161,7 @@ final class RemoteOutbox implements Outbox {
         }
     }
 
-    private OptionalLong sizeOf(String path) {
-        if (!operations.existsFile(path)) {
-            return OptionalLong.empty();
-        }
-        Object[] found = operations.listFiles(path);
-        return found.length == 1 && found[0] instanceof SftpRemoteFile<?> file
-                ? OptionalLong.of(file.getFileLength())
-                : OptionalLong.empty();
-    }
-
     private static String temporary(Parcel parcel) {
-        return folder(parcel) + TEMPORARY + parcel.fileName();
-    }
-
-    private static String folder(Parcel parcel) {
-        return parcel.folder().isEmpty() ? "" : parcel.folder() + "/";
+        return (parcel.folder().isEmpty() ? "" : parcel.folder() + "/") + TEMPORARY + parcel.fileName();
     }
 }

@@ -289,14 +289,11 @@ class RoutingConfiguration {
         String party = counterparty.id();
         Path drafts = settings.dataDir().toAbsolutePath().resolve("drafts").resolve(party);
         if (counterparty.connection() instanceof RemoteSftp remote) {
-            try {
-                return new RemoteOutbox(
-                        (SftpEndpoint) camel.getEndpoint(
-                                RemoteOptions.uri(remote, ""), RemoteOptions.of(remote, settings.patience())),
-                        new GivenNotes(drafts));
-            } catch (Exception failed) {
-                throw new IllegalStateException("the connection to " + party + " can't be set up", failed);
-            }
+            return new RemoteOutbox(
+                    new RemoteFiles((SftpEndpoint) camel.getEndpoint(
+                            RemoteOptions.uri(remote, ""), RemoteOptions.of(remote, settings.patience()))),
+                    remote.proofOrSize(),
+                    new GivenNotes(drafts));
         }
         return counterparty.hasParties()
                 ? new HostedOutbox(parcel -> homes.download(partyOf(parcel, counterparty)), drafts)

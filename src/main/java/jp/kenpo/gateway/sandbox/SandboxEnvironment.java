@@ -3,6 +3,7 @@ package jp.kenpo.gateway.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import jp.kenpo.gateway.sandbox.peer.SandboxPeers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -25,6 +26,10 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
 
     private static final String SOURCE = "sandbox";
 
+    /** Weaker than all that anybody sets. Nobody waits in the sandbox: its counterparties rename what is whole. */
+    private static final Map<String, Object> DEFAULTS =
+            Map.of("gateway.polling.remote-millis", "1000", "gateway.polling.settled-millis", "1000");
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!environment.acceptsProfiles(Profiles.of("sandbox"))
@@ -33,6 +38,7 @@ public final class SandboxEnvironment implements EnvironmentPostProcessor, Order
         }
         SandboxPreparation preparation = prepare(environment);
         environment.getPropertySources().addFirst(new MapPropertySource(SOURCE, preparation.properties()));
+        environment.getPropertySources().addLast(new MapPropertySource(SOURCE + "-defaults", DEFAULTS));
         SandboxPeers peers = preparation.peers();
         // a bean that is AutoCloseable is closed with the context
         application.addInitializers(context ->

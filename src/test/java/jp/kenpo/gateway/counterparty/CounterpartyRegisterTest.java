@@ -66,6 +66,7 @@ class CounterpartyRegisterTest {
                         "payer-fund",
                         Path.of("var/sandbox/keys/payer-fund"),
                         Path.of("var/sandbox/known_hosts"),
+                        null,
                         null));
         assertThat(REGISTER.find("taisho-audit").orElseThrow().connection())
                 .isEqualTo(new Connection.HostedSftp(List.of(Path.of("var/sandbox/keys/taisho-audit.pub"))));

@@ -125,16 +125,20 @@ class OriginsTest {
                 .isEqualTo(TransferState.RECEIVED);
     }
 
-    private Transfer take(Interchange interchange, Place place, String bytes) {
+    private Transfer take(Interchange interchange, Place where, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Place place = where.path() == null
+                ? where
+                : new Place(where.path(), bytes.length, where.modified(), where.party(), where.answers());
         try {
-            return intake.take(interchange, place, new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)));
+            return intake.take(interchange, place, new ByteArrayInputStream(bytes));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     private static Place file(String path, @Nullable String party) {
-        return new Place(path, 5, 1, party, null);
+        return new Place(path, 0, 1, party, null);
     }
 
     private static Interchange uploads() {

@@ -53,7 +53,7 @@ class StrangersIT {
     private static final String TAISHO = "taisho-audit";
     private static final String CORE = "core-system";
     private static final Set<OpenMode> PUT = EnumSet.of(OpenMode.Write, OpenMode.Create, OpenMode.Truncate);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path temp;

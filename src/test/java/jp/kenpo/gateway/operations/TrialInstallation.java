@@ -43,6 +43,11 @@ public final class TrialInstallation {
         return Installation.running(settings, TrialInstallation::byDefault, CLOCK);
     }
 
+    /** @param clock another time than {@link #NOW} */
+    public Installation running(Clock clock) {
+        return Installation.running(settings, TrialInstallation::byDefault, clock);
+    }
+
     public Installation besideRunning() {
         return Installation.besideRunning(settings, TrialInstallation::byDefault, CLOCK);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,26 +13,35 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Map;
 import jp.kenpo.gateway.configuration.GatewaySettings;
+import jp.kenpo.gateway.counterparty.Connection.Proof;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
 import jp.kenpo.gateway.delivery.GivenNotes;
+import jp.kenpo.gateway.delivery.NameTakenException;
+import jp.kenpo.gateway.delivery.NotDeliveredException;
 import jp.kenpo.gateway.delivery.Parcel;
 import jp.kenpo.gateway.sandbox.peer.KeyFiles;
 import jp.kenpo.gateway.sandbox.peer.KnownHosts;
 import jp.kenpo.gateway.sandbox.peer.SandboxPeers;
+import jp.kenpo.gateway.testing.OpenSshServer;
+import jp.kenpo.gateway.testing.Peers;
+import jp.kenpo.gateway.testing.ReceiptFiles;
+import jp.kenpo.gateway.testing.SluggishWay;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RemoteOutboxIT {
 
     private static final byte[] BYTES = "what leaves".getBytes(StandardCharsets.UTF_8);
-    private static final GatewaySettings.Patience PATIENCE =
-            new GatewaySettings.Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
     private static final String NAME = "REQUEST_1.CSV";
+    private static final String WHO_ACTS =
+            ": ask the counterparty whose it is and have it removed, then release the transfer";
+    private static final byte[] OTHERS = "WHAT LEAVES".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path temp;
@@ -40,16 +50,22 @@ class RemoteOutboxIT {
     private SandboxPeers peers;
     private Path remote;
     private GivenNotes notes;
+    private Proof proof = Proof.SIZE;
+    private KeyPair host;
+    private int port;
+    private GatewaySettings.Patience patience =
+            new GatewaySettings.Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
     private RemoteOutbox outbox;
 
     @BeforeEach
     void start() throws Exception {
-        KeyPair host = KeyFiles.keyPair(temp.resolve("host"), "host");
+        host = KeyFiles.keyPair(temp.resolve("host"), "host");
         KeyPair key = KeyFiles.keyPair(temp.resolve("key"), "payer-fund");
         KeyPair otherKey = KeyFiles.keyPair(temp.resolve("other-key"), "network");
         peers = SandboxPeers.start(
                 0, host, temp.resolve("homes"), Map.of("payer-fund", key.getPublic(), "network", otherKey.getPublic()));
-        new KnownHosts().add(peers.port(), host).writeTo(temp.resolve("known_hosts"));
+        port = peers.port();
+        new KnownHosts().add(port, host).writeTo(temp.resolve("known_hosts"));
         remote = Files.createDirectories(temp.resolve("homes/payer-fund/requests"));
         notes = new GivenNotes(temp.resolve("notes"));
         camel.start();
@@ -58,9 +74,11 @@ class RemoteOutboxIT {
 
     private RemoteOutbox outbox(String user, String key) throws Exception {
         RemoteSftp server =
-                new RemoteSftp("127.0.0.1", peers.port(), user, temp.resolve(key), temp.resolve("known_hosts"), null);
+                new RemoteSftp("127.0.0.1", port, user, temp.resolve(key), temp.resolve("known_hosts"), null, proof);
         return new RemoteOutbox(
-                (SftpEndpoint) camel.getEndpoint(RemoteOptions.uri(server, ""), RemoteOptions.of(server, PATIENCE)),
+                new RemoteFiles((SftpEndpoint)
+                        camel.getEndpoint(RemoteOptions.uri(server, ""), RemoteOptions.of(server, patience))),
+                server.proofOrSize(),
                 notes);
     }
 
@@ -134,10 +152,95 @@ class RemoteOutboxIT {
         Files.writeString(remote.resolve(NAME), "theirs");
 
         assertThatThrownBy(() -> outbox.put(parcel(BYTES.length)))
-                .isInstanceOf(IOException.class)
-                .hasMessage("another file of 6 bytes has the name " + NAME);
+                .isInstanceOf(NameTakenException.class)
+                .hasMessage("another file has the name " + NAME + " at the counterparty, 6 bytes" + WHO_ACTS);
 
         assertThat(remote.resolve(NAME)).hasContent("theirs");
+    }
+
+    @Test
+    void takesNoFileOfOtherBytesForItsOwnWhateverItsSize() throws IOException {
+        Files.write(remote.resolve(NAME), OTHERS);
+        // not even if it was about to give its own
+        notes.write("T");
+
+        assertThatThrownBy(() -> outbox.put(parcel(BYTES.length)))
+                .isInstanceOf(NameTakenException.class)
+                .hasMessage("another file has the name " + NAME + " at the counterparty, of our size" + WHO_ACTS);
+
+        assertThat(remote.resolve(NAME)).hasBinaryContent(OTHERS);
+    }
+
+    @Test
+    void goesOnWhenTheOtherFileOfThatNameIsGone() throws IOException {
+        Files.write(remote.resolve(NAME), OTHERS);
+        assertThatThrownBy(() -> outbox.put(parcel(BYTES.length))).isInstanceOf(NameTakenException.class);
+        Files.delete(remote.resolve(NAME));
+
+        outbox.put(parcel(BYTES.length));
+
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void readsBackWhatItWroteWhereThatIsAgreed() throws Exception {
+        proof = Proof.READ_BACK;
+
+        outbox("payer-fund", "key").put(parcel(BYTES.length));
+
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void doesNotGiveAFileItsNameWhoseBytesWereChangedOnTheWay() throws Exception {
+        proof = Proof.READ_BACK;
+        RemoteOutbox outbox = outbox("payer-fund", "key");
+
+        // what is written has the size that it should have
+        assertThatThrownBy(() ->
+                        outbox.put(new Parcel("T", "requests", NAME, OTHERS.length, sha256(BYTES), () -> in(OTHERS))))
+                .isInstanceOf(NotDeliveredException.class)
+                .hasMessage("the file was read back from the counterparty with other bytes than it has");
+
+        assertThat(remote.resolve(NAME)).doesNotExist();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void doesNotWaitForAServerThatTakesNoMoreBytes() throws Exception {
+        byte[] large = new byte[24 * 1024 * 1024];
+        try (SluggishWay way = new SluggishWay(peers.port(), 1024 * 1024)) {
+            new KnownHosts().add(way.port(), host).writeTo(temp.resolve("known_hosts"));
+            port = way.port();
+            patience = new GatewaySettings.Patience(Duration.ofSeconds(10), Duration.ofSeconds(2));
+            RemoteOutbox sluggish = outbox("payer-fund", "key");
+
+            assertThatThrownBy(() -> sluggish.put(
+                            new Parcel("T", "requests", NAME, large.length, sha256(large), () -> in(large))))
+                    .isInstanceOf(NotDeliveredException.class)
+                    .hasMessage("the counterparty's SFTP server did not take the file");
+        }
+        assertThat(remote.resolve(NAME)).doesNotExist();
+    }
+
+    /** It renames over a file that is there, and knows no extension that tells a hash. */
+    @Test
+    void givesToOpenSshOnceAndTakesNothingOfOthersForItsOwn() throws Exception {
+        proof = Proof.READ_BACK;
+        try (OpenSshServer server = OpenSshServer.start(
+                Peers.sshd(), temp, temp.resolve("host"), temp.resolve("key.pub"), temp.resolve("homes/payer-fund"))) {
+            port = server.port();
+            new KnownHosts().add(port, host).writeTo(temp.resolve("known_hosts"));
+            RemoteOutbox outbox = outbox(OpenSshServer.user(), "key");
+
+            outbox.put(parcel(BYTES.length));
+            outbox.put(parcel(BYTES.length));
+            assertOnlyTheWholeFileIsThere();
+
+            Files.write(remote.resolve(NAME), OTHERS);
+            assertThatThrownBy(() -> outbox.put(parcel(BYTES.length))).isInstanceOf(NameTakenException.class);
+            assertThat(remote.resolve(NAME)).hasBinaryContent(OTHERS);
+        }
     }
 
     @Test
@@ -157,6 +260,14 @@ class RemoteOutboxIT {
     }
 
     private static Parcel parcel(long size) {
-        return new Parcel("T", "requests", NAME, size, "00", () -> new ByteArrayInputStream(BYTES));
+        return new Parcel("T", "requests", NAME, size, sha256(BYTES), () -> in(BYTES));
+    }
+
+    private static InputStream in(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static String sha256(byte[] bytes) {
+        return ReceiptFiles.sha256(bytes);
     }
 }

@@ -152,8 +152,9 @@ public final class GatewaySetup {
                 "--gateway.broker.core-port=" + corePort,
                 "--gateway.broker.amqp-port=" + amqpPort,
                 "--server.port=" + consolePort,
-                "--gateway.polling.remote-millis=200",
-                "--gateway.polling.hosted-millis=100",
+                "--gateway.polling.remote-millis=500",
+                "--gateway.polling.hosted-millis=200",
+                "--gateway.polling.settled-millis=200",
                 "--gateway.broker.redelivery-millis=200"));
         if (sandbox) {
             all.addAll(List.of(
