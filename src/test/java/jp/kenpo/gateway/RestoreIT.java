@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import jp.kenpo.gateway.testing.GatewayProcess;
 import jp.kenpo.gateway.testing.GatewaySetup;
 import jp.kenpo.gateway.testing.LedgerFile;
+import jp.kenpo.gateway.testing.Queues;
 import jp.kenpo.gateway.testing.ReceiptFiles;
 import jp.kenpo.gateway.testing.ReceiptFiles.Made;
 import jp.kenpo.gateway.testing.Sftp;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Yesterday's backup is put back after a day's traffic: it says so, looks what is there, and sends nothing twice. */
@@ -60,6 +62,7 @@ class RestoreIT {
             JsonNode second = gateway.awaitTransfer(TAISHO, "held", lost.sha256());
             assertThat(second.path("lastError").asText()).contains("restored from a backup", "Ask the counterparty");
             gateway.awaitTransfer(CORE, "delivered", lost.sha256());
+            tellsTheCoreSystem(gateway, lost);
             assertThat(files(gateway, "taisho-audit/download"))
                     .as("fetched before, not put again")
                     .isEmpty();
@@ -76,6 +79,15 @@ class RestoreIT {
             assertThat(new LedgerFile(gateway.dataDir())
                             .column("select kind from entry where transfer is null and kind like 'restore%'"))
                     .containsExactlyInAnyOrder("restored", "restore-settled");
+        }
+    }
+
+    /** The message of the lost time was lost with the broker. */
+    private static void tellsTheCoreSystem(GatewayProcess gateway, Made file) {
+        try (Queues core = gateway.queues()) {
+            Awaitility.await("the core system is told of what lay there")
+                    .atMost(GatewayProcess.PATIENCE)
+                    .until(() -> core.waiting(CORE).stream().anyMatch(told -> told.contains(file.sha256())));
         }
     }
 

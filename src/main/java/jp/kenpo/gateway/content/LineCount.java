@@ -11,12 +11,15 @@ import java.util.List;
  */
 public final class LineCount implements RecordCount {
 
+    private static final byte[] ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final long header;
     private final List<byte[]> marks;
     private final byte[] begin;
     private long lines;
     private long marked;
     private long inLine;
+    private int kept;
 
     /**
      * @param header lines at the beginning that are no records
@@ -37,11 +40,17 @@ public final class LineCount implements RecordCount {
             if (bytes[i] == '\n') {
                 end();
             } else {
-                if (inLine < begin.length) {
-                    begin[(int) inLine] = bytes[i];
-                }
+                keep(bytes[i]);
                 inLine++;
             }
+        }
+    }
+
+    /** A byte order mark and quotes belong to no cell. */
+    private void keep(byte one) {
+        boolean orderMark = lines == 0 && inLine < ORDER_MARK.length && one == ORDER_MARK[(int) inLine];
+        if (kept < begin.length && one != '"' && !orderMark) {
+            begin[kept++] = one;
         }
     }
 
@@ -49,11 +58,12 @@ public final class LineCount implements RecordCount {
         lines++;
         marked += marks.stream().anyMatch(this::begins) ? 1 : 0;
         inLine = 0;
+        kept = 0;
     }
 
     private boolean begins(byte[] mark) {
-        boolean alone = inLine == mark.length || begin[mark.length] == ',' || begin[mark.length] == '\r';
-        return inLine >= mark.length && alone && Arrays.equals(begin, 0, mark.length, mark, 0, mark.length);
+        boolean alone = kept == mark.length || begin[mark.length] == ',' || begin[mark.length] == '\r';
+        return kept >= mark.length && alone && Arrays.equals(begin, 0, mark.length, mark, 0, mark.length);
     }
 
     @Override

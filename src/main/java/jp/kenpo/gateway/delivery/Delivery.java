@@ -80,7 +80,7 @@ public final class Delivery {
             ledger.write(write -> start(write, transfer, ticket, parcel));
         }
         outbox.put(parcel);
-        ledger.write(write -> finish(write, transfer, parcel));
+        ledger.write(write -> delivered(write, transfer, parcel, facts(parcel)));
         outbox.settled(parcel.key());
         log.info("{} {} delivered, {} bytes", interchange.name(), id, parcel.size());
         return true;
@@ -102,13 +102,13 @@ public final class Delivery {
         return Optional.empty();
     }
 
-    /** Whoever is told of a file by a message was told of this one then. */
+    /** Whether the message that tells of it went out before the time was lost, nobody knows: it goes out now. */
     private boolean found(Transfer transfer, Ticket ticket, Parcel there) {
         ledger.write(write -> {
             start(write, transfer, ticket, there);
             Map<String, Object> facts = facts(there);
             facts.put("foundThere", true);
-            return write.move(transfer.id(), UNDER_WAY, TransferState.DELIVERED, EntryKind.DELIVERED, facts);
+            return delivered(write, transfer, there, facts);
         });
         log.info("{} {} lay at the counterparty already and is not sent again", interchange.name(), transfer.id());
         return true;
@@ -193,9 +193,8 @@ public final class Delivery {
         return write.move(transfer.id(), READY, TransferState.DELIVERING, EntryKind.DELIVERY_STARTED, facts(parcel));
     }
 
-    private Transfer finish(LedgerWrite write, Transfer transfer, Parcel parcel) {
-        Transfer delivered =
-                write.move(transfer.id(), UNDER_WAY, TransferState.DELIVERED, EntryKind.DELIVERED, facts(parcel));
+    private Transfer delivered(LedgerWrite write, Transfer transfer, Parcel parcel, Map<String, Object> facts) {
+        Transfer delivered = write.move(transfer.id(), UNDER_WAY, TransferState.DELIVERED, EntryKind.DELIVERED, facts);
         if (interchange.channel() instanceof AnnouncedFile files) {
             write.announce(files.queue(), transfer.id(), FileEvent.of(delivered, parcel, write.now()));
         }

@@ -25,6 +25,10 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private static final int READERS = 4;
     private static final int PATIENCE_MILLISECONDS = 30_000;
+    private static final int CONNECT_SECONDS = 10;
+    /** Longer than any wait for the lock of another writer. */
+    private static final int ANSWER_SECONDS = 120;
+
     private static final int READER_PATIENCE_MILLISECONDS = 5_000;
 
     /** Number of our advisory lock; any other program of the database must not use it. */
@@ -56,6 +60,10 @@ public final class LedgerDatabase implements AutoCloseable {
     /** @param url {@code jdbc:postgresql://host/database}, with what TLS needs */
     public static LedgerDatabase postgresql(String url, @Nullable String user, @Nullable String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
+        // a host that is gone says nothing any more; the URL may set other limits
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(ANSWER_SECONDS);
         source.setUrl(url);
         source.setReWriteBatchedInserts(true);
         // the detail of a server's error repeats values of the row

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -139,14 +140,19 @@ final class SafetyCheck {
                     0,
                     name + " is no address of an Artemis server",
                     "Write tcp://host:port, or (tcp://one:port,tcp://other:port)?… for a pair"));
-        } else if (!servers.stream().allMatch(each -> isLoopback(each.group(2)))
-                && !WITH_TLS.matcher(url).find()) {
+        } else if (!servers.stream().allMatch(each -> isLoopback(each.group(2))) && !hasTls(url)) {
             problems.add(new Problem(
                     SETTINGS,
                     0,
                     name + " leaves this machine, and passwords and messages would cross the network in clear",
                     "Add sslEnabled=true to it, and name whom to trust in gateway.broker.trust-store"));
         }
+    }
+
+    /** What stands behind the list holds for all of its servers; what stands in it, for one. */
+    private static boolean hasTls(String url) {
+        return WITH_TLS.matcher(url.substring(url.lastIndexOf(')') + 1)).find()
+                && !url.toLowerCase(Locale.ROOT).contains("sslenabled=false");
     }
 
     private static boolean isOwnHost(String hostAndPort) {

@@ -2,14 +2,12 @@ package jp.kenpo.gateway.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import jp.kenpo.gateway.configuration.Problem;
-import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.intake.TicketQueues;
-import jp.kenpo.gateway.preparation.ErrorReports;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientRequestor;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
@@ -30,19 +28,11 @@ final class BrokerRequirements {
     private static final long ANSWER_MILLIS = 5000;
     private static final int NEVER_GIVEN_UP = -1;
 
-    private final Map<String, Boolean> givenUp = new TreeMap<>();
+    private final List<String> queues;
 
-    BrokerRequirements(Iterable<Interchange> interchanges) {
-        givenUp.put(TicketQueues.FAILED, false);
-        givenUp.put(ErrorReports.QUEUE, false);
-        for (Interchange interchange : interchanges) {
-            givenUp.put(TicketQueues.of(interchange.name()), true);
-            if (interchange.channel() instanceof Interchange.QueueChannel inbound) {
-                givenUp.put(inbound.queue(), false);
-            } else if (interchange.channel() instanceof Interchange.AnnouncedFile outbound) {
-                givenUp.put(outbound.queue(), true);
-            }
-        }
+    /** @param queues all that the gateway uses */
+    BrokerRequirements(List<String> queues) {
+        this.queues = queues.stream().sorted().toList();
     }
 
     /** Returns what is set otherwise, each with what it has to be. */
@@ -58,8 +48,9 @@ final class BrokerRequirements {
                 wrong,
                 attribute(session, "IDCacheSize") instanceof Number ids && ids.intValue() >= LEAST_DUPLICATE_IDS,
                 "id-cache-size must be at least " + LEAST_DUPLICATE_IDS);
-        for (Map.Entry<String, Boolean> queue : givenUp.entrySet()) {
-            settings(wrong, session, queue.getKey(), queue.getValue());
+        for (String queue : queues) {
+            settings(wrong, session, queue);
+            plain(wrong, session.queueQuery(SimpleString.of(queue)));
         }
         return wrong.stream()
                 .map(each -> new Problem(
@@ -70,17 +61,13 @@ final class BrokerRequirements {
                 .toList();
     }
 
-    private static void settings(List<String> wrong, ClientSession session, String queue, boolean mayBeGivenUp)
-            throws Exception {
+    private static void settings(List<String> wrong, ClientSession session, String queue) throws Exception {
         AddressSettingsInfo set =
                 AddressSettingsInfo.fromJSON(String.valueOf(operation(session, "getAddressSettingsAsJSON", queue)));
         String of = " of address " + queue;
         require(wrong, TicketQueues.FAILED.equals(set.getDeadLetterAddress()), deadLetters("dead-letter-address") + of);
         require(wrong, TicketQueues.FAILED.equals(set.getExpiryAddress()), deadLetters("expiry-address") + of);
-        require(
-                wrong,
-                mayBeGivenUp || set.getMaxDeliveryAttempts() == NEVER_GIVEN_UP,
-                "max-delivery-attempts must be -1" + of);
+        require(wrong, set.getMaxDeliveryAttempts() == NEVER_GIVEN_UP, "max-delivery-attempts must be -1" + of);
         require(wrong, set.getRedeliveryDelay() > 0, "redelivery-delay must be more than 0" + of);
         require(
                 wrong,
@@ -88,6 +75,21 @@ final class BrokerRequirements {
                 "address-full-policy must be PAGE, BLOCK or FAIL" + of);
         require(wrong, !set.isDefaultLastValueQueue(), "default-last-value-queue must be false" + of);
         require(wrong, !set.isDefaultNonDestructive(), "default-non-destructive must be false" + of);
+    }
+
+    /** A queue that was there before the gateway may be of a kind that forgets. */
+    private static void plain(List<String> wrong, ClientSession.QueueQuery queue) {
+        Long ring = queue.getRingSize();
+        require(
+                wrong,
+                queue.isDurable()
+                        && queue.getRoutingType() == RoutingType.ANYCAST
+                        && queue.getFilterString() == null
+                        && (ring == null || ring < 0)
+                        && !Boolean.TRUE.equals(queue.isAutoDelete())
+                        && !Boolean.TRUE.equals(queue.isLastValue())
+                        && !Boolean.TRUE.equals(queue.isNonDestructive()),
+                "queue " + queue.getName() + " must be a plain durable anycast queue; remove it, the gateway makes it");
     }
 
     private static String deadLetters(String setting) {

@@ -66,7 +66,13 @@ final class EmbeddedBroker implements Broker {
     @Override
     public synchronized long waitingTickets() {
         switch (server.getActiveMQServer().getState()) {
-            case STARTED -> count();
+            case STARTED -> {
+                if (server.getActiveMQServer().isActive()) {
+                    count();
+                } else {
+                    link.fails(BrokerLink.Sign.ASKED, "it is not active");
+                }
+            }
             case STOPPED -> startAnew();
             case STARTING, STOPPING -> link.fails(BrokerLink.Sign.ASKED, "it starts or stops");
         }
@@ -100,6 +106,15 @@ final class EmbeddedBroker implements Broker {
             start();
         } catch (Exception failed) {
             // tried again at the next look
+            link.fails(BrokerLink.Sign.ASKED, failed.getClass().getSimpleName());
+            stopWhatBegan();
+        }
+    }
+
+    private void stopWhatBegan() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
             link.fails(BrokerLink.Sign.ASKED, failed.getClass().getSimpleName());
         }
     }

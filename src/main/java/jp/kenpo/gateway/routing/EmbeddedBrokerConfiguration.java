@@ -115,6 +115,8 @@ final class EmbeddedBrokerConfiguration {
                 queue(configuration, outbound.queue());
                 configuration.putSecurityRoles(
                         outbound.queue(), Set.of(gateway, role(interchange.counterparty(), false, true)));
+                // who puts it back again and again is told all the same
+                configuration.addAddressSetting(outbound.queue(), patience(-1));
             }
         }
     }

@@ -54,7 +54,6 @@ final class ExternalBroker implements Broker {
         this.link = link;
         this.password = text(settings.passwordFile());
         this.url = withSafeOptions(url);
-        this.requirements = new BrokerRequirements(interchanges);
         queues.add(TicketQueues.FAILED);
         queues.add(ErrorReports.QUEUE);
         for (Interchange interchange : interchanges) {
@@ -66,6 +65,7 @@ final class ExternalBroker implements Broker {
                 queues.add(outbound.queue());
             }
         }
+        this.requirements = new BrokerRequirements(queues);
     }
 
     private static String text(@Nullable Path file) throws IOException {
@@ -120,9 +120,14 @@ final class ExternalBroker implements Broker {
 
     private ClientSession open(ServerLocator from) throws Exception {
         ClientSessionFactory sessions = from.createSessionFactory();
-        ClientSession opened = sessions.createSession(settings.user(), password, false, true, true, false, 1);
-        opened.start();
-        return opened;
+        try {
+            ClientSession opened = sessions.createSession(settings.user(), password, false, true, true, false, 1);
+            opened.start();
+            return opened;
+        } catch (ActiveMQException | RuntimeException failed) {
+            sessions.close();
+            throw failed;
+        }
     }
 
     private static void make(ClientSession asking, String queue) throws ActiveMQException {

@@ -5,6 +5,7 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 import jp.kenpo.gateway.counterparty.Connection.Proof;
 import jp.kenpo.gateway.delivery.GivenNotes;
@@ -51,16 +52,30 @@ final class RemoteOutbox implements Outbox {
         }
     }
 
-    /** {@inheritDoc} The size alone: nothing is read back. */
+    /** {@inheritDoc} What can't be read is not ours for certain. */
     @Override
     public synchronized boolean has(Parcel parcel) throws IOException {
         try {
             files.connect();
             OptionalLong size = files.size(parcel.path());
-            return size.isPresent() && size.getAsLong() == parcel.size();
+            return size.isPresent()
+                    && size.getAsLong() == parcel.size()
+                    && readBack(parcel).filter(parcel.sha256()::equals).isPresent();
         } catch (JSchException | SftpException failed) {
             files.disconnect();
             throw new NotDeliveredException("the counterparty's SFTP server did not let us look for the file", failed);
+        }
+    }
+
+    /** Returns the hash of what lies there; empty if it may not be read. */
+    private Optional<String> readBack(Parcel parcel) throws IOException, SftpException {
+        try {
+            return Optional.of(files.sha256(parcel.path()));
+        } catch (SftpException failed) {
+            if (failed.id != ChannelSftp.SSH_FX_PERMISSION_DENIED) {
+                throw failed;
+            }
+            return Optional.empty();
         }
     }
 
@@ -82,18 +97,15 @@ final class RemoteOutbox implements Outbox {
 
     /** Returns whether the bytes are ours; false if nobody may read them and nothing else says that they are. */
     private boolean isOurs(Parcel parcel) throws IOException, SftpException {
-        try {
-            if (!files.sha256(parcel.path()).equals(parcel.sha256())) {
-                throw another(parcel, "of our size");
-            }
-            return true;
-        } catch (SftpException failed) {
-            if (failed.id != ChannelSftp.SSH_FX_PERMISSION_DENIED) {
-                throw failed;
-            }
+        Optional<String> found = readBack(parcel);
+        if (found.isEmpty()) {
             // a letter box: what we were about to give there, and is of our size, is ours
             return given.has(parcel.key());
         }
+        if (!found.get().equals(parcel.sha256())) {
+            throw another(parcel, "of our size");
+        }
+        return true;
     }
 
     private static NameTakenException another(Parcel parcel, String what) {

@@ -93,12 +93,15 @@ final class Retries {
         });
     }
 
-    /** Has a transfer wait for what a person has to do first, without a deadline. Who does it lets it go on at once. */
+    /**
+     * Has a transfer wait for what a person has to do first, without a deadline: the one for failures begins anew after
+     * it. Who does it lets it go on at once.
+     */
     void await(TransferId id, String route, String why) {
         ledger.write(write -> {
             Attempt before = before(write, id, route);
             Instant next = write.now().plus(LOOK_AGAIN);
-            write.tryAgain(new Attempt(id, before.queue(), before.failures(), before.since(), next));
+            write.tryAgain(new Attempt(id, before.queue(), before.failures(), write.now(), next));
             write.failed(id, why);
             return id;
         });

@@ -44,23 +44,26 @@ public final class Pressure {
         this.most = most;
     }
 
-    /** Reads both, and says in the log what changed. */
-    public synchronized void look() {
-        lastFree = free.getAsLong();
-        lastWaiting = waiting.getAsLong();
-        boolean disk = reasons.contains(Reason.DISK) ? lastFree < least + least / 10 : lastFree < least;
-        boolean tickets = reasons.contains(Reason.TICKETS) ? lastWaiting > most / 2 : lastWaiting > most;
+    /** Reads both, and says in the log what changed. The broker may be slow to answer, and the disk does not wait for it. */
+    public void look() {
+        space(free.getAsLong());
+        tickets(waiting.getAsLong());
+    }
+
+    private synchronized void space(long bytes) {
+        lastFree = bytes;
+        boolean full = reasons.contains(Reason.DISK) ? bytes < least + least / 10 : bytes < least;
         change(
                 Reason.DISK,
-                disk,
-                "the disk of the data folder has " + lastFree + " bytes left, at least " + least
+                full,
+                "the disk of the data folder has " + bytes + " bytes left, at least " + least
                         + " are wanted; make room, or give it a larger disk");
-        change(Reason.TICKETS, tickets, lastWaiting + " tickets wait, at most " + most + " are wanted");
-        boolean before = pausing;
-        pausing = !reasons.isEmpty();
-        if (before && !pausing) {
-            log.info("Intake goes on");
-        }
+    }
+
+    private synchronized void tickets(long number) {
+        lastWaiting = number;
+        boolean many = reasons.contains(Reason.TICKETS) ? number > most / 2 : number > most;
+        change(Reason.TICKETS, many, number + " tickets wait, at most " + most + " are wanted");
     }
 
     private void change(Reason reason, boolean now, String why) {
@@ -68,6 +71,11 @@ public final class Pressure {
             log.warn("Intake pauses and resumes by itself: {}", why);
         } else if (!now) {
             reasons.remove(reason);
+        }
+        boolean before = pausing;
+        pausing = !reasons.isEmpty();
+        if (before && !pausing) {
+            log.info("Intake goes on");
         }
     }
 

@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.watch;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ public final class Watchdog implements AutoCloseable {
     private final Pollers pollers;
     private final Pressure pressure;
     private final Stoppages stoppages;
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Semaphore closed = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "watchdog");
 
@@ -42,16 +45,23 @@ public final class Watchdog implements AutoCloseable {
 
     /** What stands in the way of one look must not stand in the way of the other. */
     private void look() {
-        tryTo(pressure::look);
-        tryTo(stoppages::look);
-        tryTo(pollers::lookAfter);
+        tryTo("space and queues", pressure::look);
+        tryTo("what stands still", stoppages::look);
+        tryTo("the pollers", pollers::lookAfter);
     }
 
-    private static void tryTo(Runnable look) {
+    /** Says it once; the text of a foreign exception may hold anything. */
+    private void tryTo(String what, Runnable look) {
         try {
             look.run();
+            failing.remove(what);
         } catch (RuntimeException failed) {
-            log.warn("The watchdog could not look, tried again: {}", failed.toString());
+            if (failing.add(what)) {
+                log.warn(
+                        "The watchdog can't look at {}, tried again all the time: {}",
+                        what,
+                        failed.getClass().getSimpleName());
+            }
         }
     }
 

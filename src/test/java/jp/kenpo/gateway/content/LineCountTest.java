@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,15 @@ class LineCountTest {
         assertThat(count(0, List.of("H", "T1"), "H,20260401\r\nHX,1\r\nT,2\r\nT1\r\n"))
                 .isEqualTo(2);
         assertThat(count(0, List.of("H", "T1"), "H\nT1,3\nT12\nT1")).isEqualTo(1);
+    }
+
+    @Test
+    void knowsAMarkInQuotesAndBehindAByteOrderMark() {
+        assertThat(count(0, List.of("H"), "\"H\",20260401\r\n1,x\r\n\"H\"\r\n")).isEqualTo(1);
+        byte[] marked = "\uFEFFH,20260401\r\n1,x\r\n".getBytes(StandardCharsets.UTF_8);
+        var counted = new LineCount(0, List.of("H"));
+        counted.see(marked, 0, marked.length);
+        assertThat(counted.records()).isEqualTo(1);
     }
 
     @Test

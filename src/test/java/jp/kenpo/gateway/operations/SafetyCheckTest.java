@@ -73,6 +73,8 @@ class SafetyCheckTest {
         "tcp://broker.example:61616, in clear, sslEnabled=true",
         "tcp://broker.example:61616?sslEnabled=false, in clear, sslEnabled=true",
         "'(tcp://127.0.0.1:61616,tcp://broker.example:61616)?ha=true', in clear, sslEnabled=true",
+        "'(tcp://one.example:1?sslEnabled=true,tcp://other.example:1)?ha=true', in clear, sslEnabled=true",
+        "tcp://broker.example:61616?sslEnabled=true&sslEnabled=false, in clear, sslEnabled=true",
         "tcp://broker.example:61616?sslEnabled=true&trustAll=true, does not verify, trust-store",
         "tcp://broker.example:61616?sslEnabled=true&verifyHost=false, does not verify, trust-store",
         "tcp://127.0.0.1:61616?password=x, holds a password, password-file",

@@ -159,6 +159,19 @@ class RetriesTest {
     }
 
     @Test
+    void beginsTheDeadlineAnewAfterWaitingForAPerson() {
+        retries.await(id, ROUTE, "records do not add up");
+        clock.pass(DEADLINE.plusDays(1));
+        retries.await(id, ROUTE, "records do not add up");
+        clock.pass(Duration.ofMinutes(1));
+
+        retries.failed(id, ROUTE, WORLD);
+
+        assertThat(transfer().state()).isEqualTo(TransferState.ANNOUNCED);
+        assertThat(attempt().next()).isNotNull();
+    }
+
+    @Test
     void tellsAServerThatSaysNoFromOneThatCannotBeReached() {
         for (int i = 0; i < 2; i++) {
             retries.failed(id, ROUTE, new NotDeliveredException("another file of 6 bytes has the name A.CSV"));
