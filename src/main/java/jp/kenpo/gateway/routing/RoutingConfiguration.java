@@ -162,7 +162,7 @@ class RoutingConfiguration {
 
     @Bean
     BrokerLink brokerLink(Clock clock) {
-        return new BrokerLink(clock);
+        return new BrokerLink(clock, System::nanoTime);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -78,7 +78,7 @@ class StatusPageTest {
 
         @Bean
         BrokerLink brokerLink() {
-            return new BrokerLink(Clock.systemUTC());
+            return new BrokerLink(Clock.systemUTC(), System::nanoTime);
         }
 
         @Bean

@@ -90,7 +90,7 @@ class BrokerIT {
         installation = Installation.running(settings, text -> text.substring(text.indexOf(':') + 1), Clock.systemUTC());
         counterparties = installation.counterparties();
         ledger = installation.ledger();
-        link = new BrokerLink(Clock.systemUTC());
+        link = new BrokerLink(Clock.systemUTC(), System::nanoTime);
         broker = ((EmbeddedBroker) routing.broker(settings, counterparties, link)).start();
         inside = routing.connectionFactory(broker);
         camel.setStreamCaching(false);
