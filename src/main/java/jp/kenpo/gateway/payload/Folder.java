@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -114,8 +115,13 @@ final class Folder {
 
     /** What was kept after the opening may not be recorded yet, so it stays. */
     private int removeIfOld(Path path) throws IOException {
-        boolean old = Files.getLastModifiedTime(path).compareTo(opened) < 0;
-        return old && Files.deleteIfExists(path) ? 1 : 0;
+        try {
+            boolean old = Files.getLastModifiedTime(path).compareTo(opened) < 0;
+            return old && Files.deleteIfExists(path) ? 1 : 0;
+        } catch (NoSuchFileException moved) {
+            // files are taken in meanwhile: this one got its final name, or was discarded
+            return 0;
+        }
     }
 
     /** The time as files get it: the clock of the kernel for files lags some milliseconds behind the one of Java. */

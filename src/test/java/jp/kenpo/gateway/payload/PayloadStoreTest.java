@@ -259,6 +259,15 @@ class PayloadStoreTest {
     }
 
     @Test
+    void isNotHeldUpByAFileThatGoesWhileItSweeps() throws Exception {
+        Path going = fileOf(keep(random(10)));
+
+        assertThat(store.sweep(id -> !going.toFile().delete())).isZero();
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void sweepsNothingWhileTheLedgerCannotAnswer() throws Exception {
         Ticket ticket = keep(random(10));
 
