@@ -14,7 +14,7 @@ public interface Outbox {
     void put(Parcel parcel) throws IOException;
 
     /**
-     * Returns whether exactly this file is there: under its name, and with its hash where that can be read, else its size.
+     * Returns whether exactly this file is there: under its name, with its size and its hash; what can't be read is not.
      *
      * @throws IOException if nobody can look now
      */
