@@ -8,10 +8,18 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads single values. Texts are taken as they are written, whatever YAML would make of them. */
 final class Scalars {
+
+    /** Names of components and constants, of which there are as many as the code has. */
+    private static final Map<String, String> KEBAB = new ConcurrentHashMap<>();
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
     private final Placeholders placeholders;
 
@@ -21,10 +29,12 @@ final class Scalars {
 
     /** Returns the name of a component or constant as it stands in YAML: {@code maxSize} and {@code MAX_SIZE} are {@code max-size}. */
     static String kebab(String name) {
+        return KEBAB.computeIfAbsent(name, Scalars::kebabOf);
+    }
+
+    private static String kebabOf(String name) {
         var words = name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
-        return words.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
+        return HUMP.matcher(words).replaceAll("$1-$2").toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @throws IllegalArgumentException if the text is no such value; the message says what was found */

@@ -28,9 +28,15 @@ final class RouteStateReport extends EventNotifierSupport {
 
     @Override
     public void notify(CamelEvent event) {
-        if (event instanceof CamelEvent.RouteEvent route) {
+        if (event instanceof CamelEvent.RouteEvent route
+                && isUp(route.getRoute().getCamelContext())) {
             tell(route.getRoute().getCamelContext());
         }
+    }
+
+    /** While all start, each would tell of all; when all have, they are told once. */
+    private static boolean isUp(CamelContext camel) {
+        return camel.isStarted() || camel.isStopping();
     }
 
     /** Tells the states as they are now. */

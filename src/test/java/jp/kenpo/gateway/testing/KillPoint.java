@@ -64,7 +64,7 @@ public record KillPoint(String name, Feed.Kind kind, Arming arming) {
         List<KillPoint> points = new ArrayList<>();
         points.add(held("before the source is moved aside", Feed.Kind.RECEIPTS, Act.RENAME, false, "/.taken/"));
         points.add(held("after the source was moved aside", Feed.Kind.RECEIPTS, Act.RENAME, true, "/.taken/"));
-        points.add(held("while the source is read", Feed.Kind.RECEIPTS, Act.READ, true, "receipts"));
+        points.add(held("while the source is read", Feed.Kind.RECEIPTS, Act.READ, false, "receipts"));
         points.add(held("temporary name written", Feed.Kind.SELECTION, Act.CLOSE_WRITTEN, true, "re-examination"));
         points.add(held("before the last name is given", Feed.Kind.SELECTION, Act.RENAME, false, "re-examination"));
         points.add(held("after the last name was given", Feed.Kind.SELECTION, Act.RENAME, true, "re-examination"));
