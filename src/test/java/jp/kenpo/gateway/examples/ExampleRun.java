@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs one example through a running gateway: plays the counterparties, and looks at what came of it. */
 final class ExampleRun {
 
-    private static final Set<String> UNDER_WAY =
-            Set.of("received", "announced", "composed", "checked", "granted", "minimised", "delivering");
+    private static final String UNDER_WAY =
+            "state=received,announced,composed,checked,granted,minimised,delivering";
     private static final Pattern ANY = Pattern.compile("\\$\\{any:([0-9]+)}");
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -165,8 +165,7 @@ final class ExampleRun {
     }
 
     private List<String> ids(String interchange) {
-        return gateway.transfers().stream()
-                .filter(each -> each.path("interchange").asText().equals(interchange))
+        return gateway.transfers("interchange=" + interchange).stream()
                 .map(each -> each.path("id").asText())
                 .toList();
     }
@@ -352,8 +351,7 @@ final class ExampleRun {
     private void awaitQuiet() {
         Awaitility.await("all transfers come to an end")
                 .atMost(GatewayProcess.PATIENCE)
-                .until(() -> gateway.transfers().stream()
-                        .noneMatch(each -> UNDER_WAY.contains(each.path("state").asText())));
+                .until(() -> gateway.transfers(UNDER_WAY).isEmpty());
     }
 
     private static List<String> children(JsonNode account) {

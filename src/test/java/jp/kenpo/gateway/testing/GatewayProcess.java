@@ -201,6 +201,15 @@ public final class GatewayProcess implements AutoCloseable {
         return elements(get("/api/v1/transfers?limit=1000"));
     }
 
+    /**
+     * Returns the transfers that a query asks for; telling all costs the gateway more with each that there is.
+     *
+     * @param query such as {@code state=held&interchange=payer-fund.receipts}
+     */
+    public List<JsonNode> transfers(String query) {
+        return elements(get("/api/v1/transfers?limit=1000&" + query));
+    }
+
     /** Returns all that the running gateway tells about one transfer: entries, findings, chain. */
     public JsonNode transfer(String id) {
         return json(get("/api/v1/transfers/" + id));
@@ -217,10 +226,7 @@ public final class GatewayProcess implements AutoCloseable {
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
-                        () -> transfers().stream()
-                                .filter(each ->
-                                        each.path("interchange").asText().equals(interchange))
-                                .filter(each -> each.path("state").asText().equals(state))
+                        () -> transfers("interchange=" + interchange + "&state=" + state).stream()
                                 .filter(fits)
                                 .findFirst(),
                         found -> found.isPresent())

@@ -27,9 +27,15 @@ final class Uploads {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-10-01T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
+    private static final Content CONTENT = load();
+
     private Uploads() {}
 
     static Content content() {
+        return CONTENT;
+    }
+
+    private static Content load() {
         Path config = Path.of("config");
         return Layouts.load(
                         config,
