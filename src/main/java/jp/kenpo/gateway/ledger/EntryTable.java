@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the chain. There is no statement here that changes or removes one. */
@@ -57,18 +58,29 @@ final class EntryTable {
 
     /** Returns the newest entry of one of the kinds that concerns no transfer; there are few of those. */
     Optional<EntryRow> newestOfNone(Collection<EntryKind> kinds) {
-        return database.sql(SELECT + "where transfer is null and kind in ("
-                        + String.join(", ", Collections.nCopies(kinds.size(), "?"))
+        return database.sql(SELECT + "where transfer is null and kind in (" + marks(kinds)
                         + ") order by number desc limit 1")
                 .params(kinds.stream().map(EntryKind::label).toList())
                 .query(EntryTable::row)
                 .optional();
     }
 
-    Optional<EntryRow> newest(TransferId transfer, Collection<EntryKind> kinds) {
-        return of(transfer).stream()
-                .filter(row -> kinds.stream().anyMatch(kind -> kind.label().equals(row.kind())))
-                .reduce((earlier, later) -> later);
+    /** An entry and the seal of the one before it, which is null if there is none. */
+    record Chained(EntryRow row, @Nullable String previousMac) {}
+
+    /** Returns the newest entry of one of the kinds, with what its seal is to be verified against. */
+    Optional<Chained> newest(TransferId transfer, Collection<EntryKind> kinds) {
+        return database.sql("select number, at, transfer, kind, state, details, mac,"
+                        + " (select p.mac from entry p where p.number = e.number - 1) as previous from entry e"
+                        + " where transfer = ? and kind in (" + marks(kinds) + ") order by number desc limit 1")
+                .param(transfer.value())
+                .params(kinds.stream().map(EntryKind::label).toList())
+                .query((rs, n) -> new Chained(row(rs, n), rs.getString("previous")))
+                .optional();
+    }
+
+    private static String marks(Collection<EntryKind> kinds) {
+        return String.join(", ", Collections.nCopies(kinds.size(), "?"));
     }
 
     /** A transfer whose row and entries contradict each other. */

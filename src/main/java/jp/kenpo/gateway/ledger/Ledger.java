@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -186,7 +187,9 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerBrokenException if the entry was changed
      */
     public Optional<Entry> sealed(TransferId transfer, Set<EntryKind> kinds) {
-        return entries.newest(transfer, kinds).map(this::verified).map(EntryRow::entry);
+        return entries.newest(transfer, kinds)
+                .map(found -> verified(found.row(), found.previousMac()))
+                .map(EntryRow::entry);
     }
 
     /**
@@ -279,10 +282,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     private EntryRow verified(EntryRow row) {
-        String previous = row.number() == 1
-                ? ChainEnd.NONE.mac()
-                : entries.find(row.number() - 1).map(EntryRow::mac).orElse("");
-        if (!row.follows(seal, previous)) {
+        return verified(row, entries.find(row.number() - 1).map(EntryRow::mac).orElse(null));
+    }
+
+    private EntryRow verified(EntryRow row, @Nullable String previousMac) {
+        String before = row.number() == 1 ? ChainEnd.NONE.mac() : Objects.requireNonNullElse(previousMac, "");
+        if (!row.follows(seal, before)) {
             throw new LedgerBrokenException(
                     describe(new Fault(row.number(), row.transfer(), "the entry is not the one that was sealed")));
         }

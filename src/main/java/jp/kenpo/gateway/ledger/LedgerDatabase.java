@@ -97,7 +97,7 @@ public final class LedgerDatabase implements AutoCloseable {
                         "there is no ledger at " + file + "; it is made when the gateway first runs", null);
             }
             HikariConfig config = new HikariConfig();
-            config.setDataSource(connections);
+            config.setDataSource(lasting());
             config.setPoolName("ledger-readers");
             config.setMaximumPoolSize(READERS);
             config.setMinimumIdle(1);
@@ -128,7 +128,12 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** Opens a connection for the writer. */
     Connection writer() throws SQLException {
-        return connections.getConnection();
+        return lasting().getConnection();
+    }
+
+    /** Returns the source of connections that are used for long. */
+    private DataSource lasting() {
+        return file == null ? connections : KeptStatements.in(connections);
     }
 
     /** Makes every other writer, in whatever process, wait until the transaction ends. */

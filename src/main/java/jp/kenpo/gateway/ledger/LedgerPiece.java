@@ -17,7 +17,7 @@ final class LedgerPiece implements LedgerWrite {
     private final LedgerSeal seal;
     private final TransferIds ids;
     private final Instant now;
-    private final Map<TransferId, TransferState> states = new HashMap<>();
+    private final Map<TransferId, Transfer> known = new HashMap<>();
     private ChainEnd end;
     private boolean announced;
 
@@ -64,7 +64,7 @@ final class LedgerPiece implements LedgerWrite {
                 transfer.ticket(),
                 null);
         session.transfers().insert(recorded);
-        states.put(recorded.id(), recorded.state());
+        known.put(recorded.id(), recorded);
         return recorded;
     }
 
@@ -90,14 +90,18 @@ final class LedgerPiece implements LedgerWrite {
 
     @Override
     public Optional<Transfer> find(TransferId id) {
-        return session.transfers().find(id);
+        Transfer seen = known.get(id);
+        if (seen != null) {
+            return Optional.of(seen);
+        }
+        Optional<Transfer> found = session.transfers().find(id);
+        found.ifPresent(transfer -> known.put(id, transfer));
+        return found;
     }
 
     @Override
     public void enter(@Nullable TransferId transfer, EntryKind kind, Map<String, ?> details) {
-        TransferState state = transfer == null
-                ? null
-                : states.computeIfAbsent(transfer, id -> existing(id).state());
+        TransferState state = transfer == null ? null : existing(transfer).state();
         EntryRow row = EntryRow.sealed(seal, end, now, transfer, kind, state, details);
         session.entries().append(row);
         end = row.asEnd();
@@ -110,12 +114,14 @@ final class LedgerPiece implements LedgerWrite {
             TransferState to,
             EntryKind kind,
             Map<String, ?> details) {
-        TransferState found = existing(transfer).state();
+        Transfer before = existing(transfer);
+        TransferState found = before.state();
         if (!expected.contains(found) || !to.mayFollow(found)) {
             throw new StateConflictException(transfer, found);
         }
-        session.transfers().set(transfer, now, "last_error = null, state = ?", to.label());
-        states.put(transfer, to);
+        set(transfer, "last_error = null, state = ?", to.label());
+        Transfer moved = before.moved(to, now);
+        known.put(transfer, moved);
         if (to.ended() || found.waits()) {
             session.attempts().remove(transfer);
         }
@@ -124,36 +130,40 @@ final class LedgerPiece implements LedgerWrite {
                     .hasten(queue, now));
         }
         enter(transfer, kind, details);
-        return existing(transfer);
+        return moved;
     }
 
     @Override
     public void counted(TransferId transfer, long records, long members) {
-        session.transfers().set(transfer, now, "records = ?, members = ?", records, members);
+        set(transfer, "records = ?, members = ?", records, members);
     }
 
     @Override
     public void decidedUnder(TransferId transfer, Set<String> purposes) {
-        session.transfers().set(transfer, now, "purposes = ?", TransferTable.joined(purposes));
+        set(transfer, "purposes = ?", TransferTable.joined(purposes));
     }
 
     @Override
     public void willSend(TransferId transfer, Ticket ticket, @Nullable String fileName) {
-        session.transfers()
-                .set(
-                        transfer,
-                        now,
-                        "payload_id = ?, wrapped_key = ?, sha256 = ?, size = ?, file_name = ?",
-                        ticket.payloadId(),
-                        ticket.wrappedKey(),
-                        ticket.sha256(),
-                        ticket.size(),
-                        fileName);
+        set(
+                transfer,
+                "payload_id = ?, wrapped_key = ?, sha256 = ?, size = ?, file_name = ?",
+                ticket.payloadId(),
+                ticket.wrappedKey(),
+                ticket.sha256(),
+                ticket.size(),
+                fileName);
     }
 
     @Override
     public void failed(TransferId transfer, String lastError) {
-        session.transfers().set(transfer, now, "last_error = ?", lastError);
+        set(transfer, "last_error = ?", lastError);
+    }
+
+    /** What was known of the row is read again when it is asked for. */
+    private void set(TransferId transfer, String assignments, @Nullable Object... values) {
+        session.transfers().set(transfer, now, assignments, values);
+        known.remove(transfer);
     }
 
     @Override

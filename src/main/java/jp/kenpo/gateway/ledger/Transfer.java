@@ -40,6 +40,28 @@ public record Transfer(
         @Nullable Ticket ticket,
         @Nullable String lastError) {
 
+    /** Returns this transfer in another state, without the last error. */
+    Transfer moved(TransferState to, Instant at) {
+        return new Transfer(
+                id,
+                interchange,
+                direction,
+                counterparty,
+                purposes,
+                to,
+                fileName,
+                source,
+                receivedAt,
+                at,
+                records,
+                members,
+                parent,
+                party,
+                answers,
+                ticket,
+                null);
+    }
+
     /** Returns the path that the source lay at, below the folder of its interchange; null for a message. */
     public @Nullable String sourcePath() {
         if (source == null) {

@@ -8,7 +8,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig2026;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -22,6 +22,12 @@ import java.util.Base64;
 final class PayloadKeys {
 
     private static final Configuration STREAMS = StreamingAeadConfig2026.get();
+
+    /**
+     * Each reader and writer of a payload holds two segments in memory, however small the payload is. Payloads from before
+     * have segments of 1 MB; their keys say so.
+     */
+    private static final int SEGMENT = 64 * 1024;
 
     private final Aead installation;
 
@@ -38,13 +44,22 @@ final class PayloadKeys {
 
     Key fresh(String payloadId) {
         try {
-            KeysetHandle key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, STREAMS);
+            KeysetHandle key = KeysetHandle.generateNew(keyParameters(), STREAMS);
             byte[] wrapped =
                     TinkProtoKeysetFormat.serializeEncryptedKeyset(key, installation, boundTo(payloadId), STREAMS);
             return new Key(cipher(key), Base64.getEncoder().encodeToString(wrapped));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java can't make an AES-256-GCM key", e);
         }
+    }
+
+    private static AesGcmHkdfStreamingParameters keyParameters() throws GeneralSecurityException {
+        return AesGcmHkdfStreamingParameters.builder()
+                .setKeySizeBytes(32)
+                .setDerivedAesGcmKeySizeBytes(32)
+                .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
+                .setCiphertextSegmentSizeBytes(SEGMENT)
+                .build();
     }
 
     /** @throws GeneralSecurityException if the installation's key does not open it, or it belongs to another payload */

@@ -11,7 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.function.Predicate;
 
 /**
- * Encrypted files under one folder (AES-256-GCM in segments of 1 MB, a key for each file). Thread-safe.
+ * Encrypted files under one folder (AES-256-GCM in segments of 64 KB, a key for each file). Thread-safe.
  *
  * <p>A ticket is handed out when the bytes and their name are on the disk, so that a record made afterwards never
  * points at nothing. Memory does not depend on the size of a payload.

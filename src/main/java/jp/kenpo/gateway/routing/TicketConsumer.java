@@ -1,6 +1,8 @@
 package jp.kenpo.gateway.routing;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import jp.kenpo.gateway.intake.TicketQueues;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.route.RouteRegister;
@@ -20,14 +22,21 @@ import org.slf4j.MDC;
  */
 final class TicketConsumer extends DefaultConsumer {
 
+    /** Tickets of one route that are worked on at once: each waits for the disk and for the other side most of the time. */
+    private static final int LANES = 4;
+
+    /** One consumer while little is to be done; the others come with the tickets, and go again when they are idle. */
     private static final Map<String, Object> TRANSACTED = Map.of(
             "transacted", "true",
             "lazyCreateTransactionManager", "false",
             "cacheLevelName", "CACHE_CONSUMER",
-            "concurrentConsumers", "1");
+            "concurrentConsumers", "1",
+            "maxConcurrentConsumers", Integer.toString(LANES),
+            "maxMessagesPerTask", "10");
 
     private final RouteRegister routes;
     private final Turns turns;
+    private final InHand inHand = new InHand();
     private String purposes = "";
     private @Nullable Consumer queue;
 
@@ -62,8 +71,13 @@ final class TicketConsumer extends DefaultConsumer {
         MDC.put("route", getRoute().getRouteId());
         MDC.put("purpose", purposes);
         try {
-            if (turns.begin(transfer, getRoute().getRouteId())) {
-                work(exchange, transfer);
+            inHand.take(transfer);
+            try {
+                if (turns.begin(transfer, getRoute().getRouteId())) {
+                    work(exchange, transfer);
+                }
+            } finally {
+                inHand.giveBack(transfer);
             }
         } finally {
             MDC.remove("transfer");
@@ -80,6 +94,26 @@ final class TicketConsumer extends DefaultConsumer {
         }
         if (exchange.getException() != null && turns.isPlanned(transfer)) {
             exchange.setException(null);
+        }
+    }
+
+    /**
+     * The transfers that are worked on. A broker that fails over may hand out a ticket a second time while the first is in
+     * hand: it waits, and finds the work done.
+     */
+    private static final class InHand {
+
+        private final Set<TransferId> transfers = new HashSet<>();
+
+        synchronized void take(TransferId transfer) throws InterruptedException {
+            while (!transfers.add(transfer)) {
+                wait();
+            }
+        }
+
+        synchronized void giveBack(TransferId transfer) {
+            transfers.remove(transfer);
+            notifyAll();
         }
     }
 
