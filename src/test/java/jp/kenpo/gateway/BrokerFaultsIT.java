@@ -116,6 +116,10 @@ class BrokerFaultsIT {
                         "",
                         "<max-delivery-attempts>-1</max-delivery-attempts>",
                         "<max-delivery-attempts>10</max-delivery-attempts>",
+                        "<address-full-policy>PAGE</address-full-policy>",
+                        "<address-full-policy>FAIL</address-full-policy>"
+                                + "<page-limit-messages>100</page-limit-messages>"
+                                + "<page-full-policy>DROP</page-full-policy>",
                         "<persist-id-cache>true</persist-id-cache>",
                         "<persist-id-cache>false</persist-id-cache>");
                 GatewayProcess gateway = setup.with(broker.gatewayArguments()).unstarted()) {
@@ -125,6 +129,9 @@ class BrokerFaultsIT {
             assertThat(ended.out())
                     .contains("APPLICATION FAILED TO START")
                     .contains("persist-id-cache must be true")
+                    .contains("address-full-policy must be PAGE of address core-system.receipts")
+                    .contains(
+                            "page-limit-bytes and page-limit-messages must not be set of address core-system.receipts")
                     .contains("dead-letter-address must be failed.ticket of address ticket." + TAISHO)
                     .contains("max-delivery-attempts must be -1 of address core-system.re-examination-selection")
                     .doesNotContain("kenpo-gateway started");

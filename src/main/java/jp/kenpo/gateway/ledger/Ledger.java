@@ -72,6 +72,38 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * Seals the end of a database that was put back from a copy, in a new head file: a person says that its last entries
+     * are gone. The ledger itself never does so.
+     *
+     * @param headFile does not exist
+     * @return how many entries the copy has
+     * @throws LedgerBrokenException if an entry does not hold; nothing is sealed
+     * @throws LedgerUnavailableException if the database can't be used
+     */
+    public static long sealCopy(LedgerDatabase database, LedgerSeal seal, Path headFile) {
+        database.migrate();
+        EntryTable entries = new EntryTable(database.reader());
+        ChainEnd end = entries.end();
+        Fault fault = new ChainCheck(entries, seal).whole(Optional.of(end)).fault();
+        if (fault != null) {
+            throw new LedgerBrokenException(describe(fault));
+        }
+        try (HeadFile head = new HeadFile(headFile, seal)) {
+            head.write(end);
+        }
+        return end.number();
+    }
+
+    /**
+     * Returns the number of the entry that a head file sealed last; empty if there is none.
+     *
+     * @throws LedgerBrokenException if the file holds no end that was sealed with the ledger's key
+     */
+    public static Optional<Long> sealedEnd(LedgerSeal seal, Path headFile) {
+        return new HeadFile(headFile, seal).read().map(ChainEnd::number);
+    }
+
+    /**
      * Opens the ledger for reading only, as a command beside a running gateway does. Nothing is made or brought up to
      * date, and a broken chain can still be read and verified.
      *
@@ -224,6 +256,15 @@ public final class Ledger implements AutoCloseable {
         return sentRecords.outcomes(transfer);
     }
 
+    /**
+     * Returns the newest entry of all, its seal verified; empty in a new ledger.
+     *
+     * @throws LedgerBrokenException if the entry was changed
+     */
+    public Optional<Entry> lastEntry() {
+        return entries.find(entries.end().number()).map(this::verified).map(EntryRow::entry);
+    }
+
     /** Returns whether a payload belongs to a recorded transfer. */
     public boolean knowsPayload(String payloadId) {
         return transfers.knowsPayload(payloadId);
@@ -247,6 +288,20 @@ public final class Ledger implements AutoCloseable {
      */
     public void onOutgoing(Runnable listener) {
         queue().onOutgoing(listener);
+    }
+
+    /** Is told of each commit, on the writer's thread. */
+    public interface WriteWatch {
+        /** The database is to take entries now. */
+        void begun();
+
+        /** @param failure null: it took them */
+        void ended(@Nullable Throwable failure);
+    }
+
+    /** Lets somebody watch whether the database takes what this process writes. */
+    public void watchWriting(WriteWatch watch) {
+        queue().watch(watch);
     }
 
     /** The result of {@link #verify}: {@code fault} null if the chain is whole. */

@@ -7,14 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Where the ledger's rows lie: an embedded SQLite file (WAL, synchronous FULL) or PostgreSQL.
@@ -31,16 +39,22 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private static final int READER_PATIENCE_MILLISECONDS = 5_000;
 
+    /** Classes of SQLSTATE: connection, resources, intervention of an operator, the system beneath. */
+    private static final Set<String> AT_FAULT = Set.of("08", "53", "57", "58");
+
     /** Number of our advisory lock; any other program of the database must not use it. */
     private static final long LOCK = 0x6b656e706fL;
 
     private final DataSource connections;
     private final @Nullable Path file;
+    private final long longestSilence;
     private @Nullable HikariDataSource readers;
 
-    private LedgerDatabase(DataSource connections, @Nullable Path file) {
+    /** @param longestSilence in milliseconds; 0: for ever */
+    private LedgerDatabase(DataSource connections, @Nullable Path file, long longestSilence) {
         this.connections = connections;
         this.file = file;
+        this.longestSilence = longestSilence;
     }
 
     /** The file is made, with its folder, when the ledger is opened for writing. */
@@ -54,16 +68,24 @@ public final class LedgerDatabase implements AutoCloseable {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        return new LedgerDatabase(source, file.toAbsolutePath());
+        return new LedgerDatabase(source, file.toAbsolutePath(), 0);
     }
 
-    /** @param url {@code jdbc:postgresql://host/database}, with what TLS needs */
+    /**
+     * @param url {@code jdbc:postgresql://host/database}, with what TLS needs; {@code socketTimeout} in it says how many
+     *     seconds an answer is waited for, on both sides
+     */
     public static LedgerDatabase postgresql(String url, @Nullable String user, @Nullable String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        // a host that is gone says nothing any more; the URL may set other limits
+        // a host that is gone says nothing any more; the URL may set other limits, but not over those that are set here
+        Properties given = Objects.requireNonNullElseGet(Driver.parseURL(url, null), Properties::new);
         source.setTcpKeepAlive(true);
-        source.setConnectTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(ANSWER_SECONDS);
+        if (!PGProperty.CONNECT_TIMEOUT.isPresent(given)) {
+            source.setConnectTimeout(CONNECT_SECONDS);
+        }
+        if (!PGProperty.SOCKET_TIMEOUT.isPresent(given)) {
+            source.setSocketTimeout(ANSWER_SECONDS);
+        }
         source.setUrl(url);
         source.setReWriteBatchedInserts(true);
         // the detail of a server's error repeats values of the row
@@ -74,7 +96,7 @@ public final class LedgerDatabase implements AutoCloseable {
         if (password != null) {
             source.setPassword(password);
         }
-        return new LedgerDatabase(source, null);
+        return new LedgerDatabase(source, null, TimeUnit.SECONDS.toMillis(source.getSocketTimeout()));
     }
 
     /** Brings the schema up to date. */
@@ -126,6 +148,20 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
+    /** Returns whether the database failed, by lack of room for instance, and not the statement that it was given. */
+    static boolean isAtFault(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLiteException file) {
+                int primary = file.getResultCode().code & 0xff;
+                return primary == SQLiteErrorCode.SQLITE_FULL.code || primary == SQLiteErrorCode.SQLITE_IOERR.code;
+            }
+            if (each instanceof SQLException server && server.getSQLState() != null) {
+                return AT_FAULT.contains(server.getSQLState().substring(0, 2));
+            }
+        }
+        return false;
+    }
+
     /** Opens a connection for the writer. */
     Connection writer() throws SQLException {
         return lasting().getConnection();
@@ -136,11 +172,15 @@ public final class LedgerDatabase implements AutoCloseable {
         return file == null ? connections : KeptStatements.in(connections);
     }
 
-    /** Makes every other writer, in whatever process, wait until the transaction ends. */
+    /**
+     * Makes every other writer, in whatever process, wait until the transaction ends. A server whose client vanished without
+     * a word would keep the lock for hours: so it ends a transaction of which it hears nothing any more.
+     */
     void lock(JdbcClient transaction) {
         if (file == null) {
             transaction
-                    .sql("select pg_advisory_xact_lock(?)")
+                    .sql("select set_config('idle_in_transaction_session_timeout', ?, true), pg_advisory_xact_lock(?)")
+                    .param(Long.toString(longestSilence))
                     .param(LOCK)
                     .query()
                     .listOfRows();

@@ -263,6 +263,11 @@ final class LedgerPiece implements LedgerWrite {
     }
 
     @Override
+    public void skipMessageNumbers() {
+        session.messages().skipNumbers();
+    }
+
+    @Override
     public Instant now() {
         return now;
     }

@@ -155,6 +155,12 @@ public interface LedgerWrite {
      */
     boolean became(String record, String outcome, TransferId answeredBy);
 
+    /**
+     * Leaves out numbers of outgoing messages, more than any ledger gives: after a restore the broker may know the next ones,
+     * and would take a new message for one that it has.
+     */
+    void skipMessageNumbers();
+
     /** Removes outgoing messages that the broker has. */
     void sent(List<Long> messages);
 

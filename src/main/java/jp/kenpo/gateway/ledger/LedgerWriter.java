@@ -136,6 +136,9 @@ final class LedgerWriter implements AutoCloseable {
                 announced |= piece.announced();
                 outcomes.add(new Outcome(value, null));
             } catch (RuntimeException | Error e) {
+                if (LedgerDatabase.isAtFault(e)) {
+                    throw e;
+                }
                 open.undo(savepoint);
                 outcomes.add(new Outcome(null, e));
             }

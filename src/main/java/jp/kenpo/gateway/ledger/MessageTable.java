@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The outgoing messages (transactional outbox) and the findings of checks. */
 final class MessageTable {
 
+    private static final long SKIPPED = 1L << 32;
+
     private final JdbcClient database;
 
     MessageTable(JdbcClient database) {
@@ -19,6 +21,12 @@ final class MessageTable {
                 .single();
         database.sql("insert into outgoing (id, queue, transfer, body) values (?, ?, ?, ?)")
                 .params(id, queue, transfer.value(), body)
+                .update();
+    }
+
+    void skipNumbers() {
+        database.sql("update outgoing_number set last = last + ?")
+                .param(SKIPPED)
                 .update();
     }
 

@@ -24,6 +24,7 @@ final class WriteQueue implements AutoCloseable {
     private final LedgerWriter writer;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Ledger.@Nullable WriteWatch watch;
     private final Thread thread = new Thread(this::run, "ledger-writer");
     private boolean closed;
 
@@ -55,6 +56,10 @@ final class WriteQueue implements AutoCloseable {
 
     void onOutgoing(Runnable listener) {
         listeners.add(listener);
+    }
+
+    void watch(Ledger.WriteWatch other) {
+        watch = other;
     }
 
     /** Writes what waits, then ends. */
@@ -113,9 +118,16 @@ final class WriteQueue implements AutoCloseable {
     }
 
     private void carryOut(List<Waiting> group) {
+        Ledger.WriteWatch watching = watch;
+        if (watching != null) {
+            watching.begun();
+        }
         try {
             LedgerWriter.Written written = writer.write(
                     group.stream().<Function<LedgerWrite, ?>>map(Waiting::work).toList());
+            if (watching != null) {
+                watching.ended(null);
+            }
             for (int at = 0; at < group.size(); at++) {
                 complete(group.get(at).done(), written.outcomes().get(at));
             }
@@ -123,6 +135,9 @@ final class WriteQueue implements AutoCloseable {
                 listeners.forEach(WriteQueue::tell);
             }
         } catch (RuntimeException | Error e) {
+            if (watching != null) {
+                watching.ended(e);
+            }
             group.forEach(waiting -> waiting.done().completeExceptionally(e));
         }
     }

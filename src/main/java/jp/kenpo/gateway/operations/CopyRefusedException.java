@@ -21,6 +21,10 @@ public final class CopyRefusedException extends RuntimeException {
     public enum Reason {
         /** The ledger lies in PostgreSQL, which has tools of its own. */
         POSTGRESQL,
+        /** The ledger lies in the data folder, and not in PostgreSQL. */
+        EMBEDDED,
+        /** The database holds no entry. */
+        EMPTY_LEDGER,
         /** The folder to write to is not empty. */
         NOT_EMPTY,
         /** The folder to write to lies in the data folder, or the other way round. */

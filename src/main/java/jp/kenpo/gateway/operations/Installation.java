@@ -236,7 +236,8 @@ public final class Installation implements AutoCloseable {
         return settings.database().url() == null ? Files.exists(ledgerFiles().database()) : Files.exists(headFile());
     }
 
-    private LedgerDatabase openDatabase() {
+    /** Opens the database of the ledger; the caller closes it. */
+    LedgerDatabase openDatabase() {
         var chosen = settings.database();
         var url = chosen.url();
         if (url == null) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.schedule.ExpectedDeliveries;
+import jp.kenpo.gateway.watch.LedgerLink;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component("lateDeliveries")
 final class LateHealth implements HealthIndicator, MeterBinder {
 
+    private static final String UNKNOWN = "not known while the ledger's database does not answer";
+
     private final LateListing late;
     private final Installation installation;
+    private final LedgerLink ledger;
 
-    LateHealth(Installation installation) {
+    LateHealth(Installation installation, LedgerLink ledger) {
+        this.ledger = ledger;
         this.installation = installation;
         this.late = new LateListing(installation);
     }
@@ -27,9 +32,21 @@ final class LateHealth implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         return Health.up()
-                .withDetail("late", late.late(null))
+                .withDetail("late", lateOrUnknown())
                 .withDetail("holidaysKnownUntil", installation.calendar().knownUntil())
                 .build();
+    }
+
+    /** A probe is answered, and soon, whatever the database does. */
+    private Object lateOrUnknown() {
+        if (ledger.awaySince().isPresent()) {
+            return UNKNOWN;
+        }
+        try {
+            return late.late(null);
+        } catch (RuntimeException away) {
+            return UNKNOWN;
+        }
     }
 
     /** One gauge for each interchange on which something is expected: {@code gateway_late_deliveries}. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.ledger.EntryKind;
@@ -119,23 +121,31 @@ public final class Restoration {
         keys.openAll();
         try (LedgerDatabase database = LedgerDatabase.sqlite(files.database());
                 Ledger ledger = Ledger.open(database, keys.ledgerSeal(), files.head(), installation.clock())) {
-            List<Transfer> underWay = ledger.transfers(new Ledger.Filter(null, null, null, Integer.MAX_VALUE)).stream()
-                    .filter(transfer ->
-                            !transfer.state().waits() && !transfer.state().ended())
-                    .toList();
-            ledger.write(write -> {
-                underWay.forEach(transfer -> hold(write, transfer));
-                write.enter(
-                        null,
-                        EntryKind.RESTORED,
-                        Map.of(
-                                "backupOf", manifest.takenAt().toString(),
-                                "entries", manifest.entries(),
-                                "held", underWay.size()));
-                return underWay.size();
-            });
-            return underWay.size();
+            return settle(ledger, manifest.takenAt(), Map.of("entries", manifest.entries()));
         }
+    }
+
+    /**
+     * Holds what was under way when the copy of a ledger was made, and enters that it was restored, in one commit.
+     *
+     * @param copied when the copy was made, or before
+     * @param facts what the entry says besides
+     * @return how many transfers are held now
+     */
+    static long settle(Ledger ledger, Instant copied, Map<String, Object> facts) {
+        List<Transfer> underWay = ledger.transfers(new Ledger.Filter(null, null, null, Integer.MAX_VALUE)).stream()
+                .filter(transfer ->
+                        !transfer.state().waits() && !transfer.state().ended())
+                .toList();
+        Map<String, Object> details = new TreeMap<>(facts);
+        details.put("backupOf", copied.toString());
+        details.put("held", underWay.size());
+        return ledger.write(write -> {
+            underWay.forEach(transfer -> hold(write, transfer));
+            write.enter(null, EntryKind.RESTORED, details);
+            write.skipMessageNumbers();
+            return (long) underWay.size();
+        });
     }
 
     private static void hold(LedgerWrite write, Transfer transfer) {

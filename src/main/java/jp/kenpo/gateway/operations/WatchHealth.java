@@ -9,12 +9,14 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kenpo.gateway.watch.BrokerLink;
 import jp.kenpo.gateway.watch.Circuit;
 import jp.kenpo.gateway.watch.Circuits;
 import jp.kenpo.gateway.watch.Heartbeat;
+import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.Stoppages;
@@ -35,9 +37,17 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
     private final Circuits circuits;
     private final Pressure pressure;
     private final BrokerLink broker;
+    private final LedgerLink ledger;
     private final Stoppages stoppages;
 
-    WatchHealth(Pollers pollers, Circuits circuits, Pressure pressure, BrokerLink broker, Stoppages stoppages) {
+    WatchHealth(
+            Pollers pollers,
+            Circuits circuits,
+            Pressure pressure,
+            BrokerLink broker,
+            LedgerLink ledger,
+            Stoppages stoppages) {
+        this.ledger = ledger;
         this.pollers = pollers;
         this.circuits = circuits;
         this.pressure = pressure;
@@ -86,9 +96,6 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
         Map<String, OffsetDateTime> open = new LinkedHashMap<>();
         circuits.open().forEach((counterparty, circuit) -> circuit.openSince()
                 .ifPresent(since -> open.put(counterparty, Labels.inTokyo(since))));
-        Map<String, Object> away = new LinkedHashMap<>();
-        broker.awaySince().ifPresent(since -> away.put("since", Labels.inTokyo(since)));
-        broker.lastError().ifPresent(error -> away.put("lastError", error));
         return (silent ? Health.down() : Health.up())
                 .withDetail(
                         "failing",
@@ -97,13 +104,21 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
                                 .map(Ailing::of)
                                 .toList())
                 .withDetail("connectionsOpenSince", open)
-                .withDetail("brokerAway", away)
+                .withDetail("brokerAway", away(broker.awaySince(), broker.lastError()))
+                .withDetail("ledgerAway", away(ledger.awaySince(), ledger.lastError()))
                 .withDetail(
                         "standingStill", stoppages.all().stream().map(Still::of).toList())
                 .withDetail("intakePausesFor", pressure.reasons())
                 .withDetail("freeBytes", pressure.free())
                 .withDetail("waitingTickets", pressure.waiting())
                 .build();
+    }
+
+    private static Map<String, Object> away(Optional<Instant> since, Optional<String> lastError) {
+        Map<String, Object> away = new LinkedHashMap<>();
+        since.ifPresent(begin -> away.put("since", Labels.inTokyo(begin)));
+        lastError.ifPresent(error -> away.put("lastError", error));
+        return away;
     }
 
     @Override
@@ -117,6 +132,9 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
                 .register(metrics);
         Gauge.builder("gateway.broker.away", broker, each -> each.awaySince().isPresent() ? 1 : 0)
                 .description("1 while the broker does not answer and everything waits")
+                .register(metrics);
+        Gauge.builder("gateway.ledger.away", ledger, each -> each.awaySince().isPresent() ? 1 : 0)
+                .description("1 while the ledger's database does not answer or takes no entries")
                 .register(metrics);
         Gauge.builder("gateway.interchanges.stopped", stoppages, each -> each.all()
                         .size())

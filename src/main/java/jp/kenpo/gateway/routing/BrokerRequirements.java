@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.routing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kenpo.gateway.configuration.Problem;
@@ -27,6 +29,8 @@ final class BrokerRequirements {
     private static final String MANAGEMENT = "activemq.management";
     private static final long ANSWER_MILLIS = 5000;
     private static final int NEVER_GIVEN_UP = -1;
+    private static final int NONE = -1;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> queues;
 
@@ -62,17 +66,21 @@ final class BrokerRequirements {
     }
 
     private static void settings(List<String> wrong, ClientSession session, String queue) throws Exception {
-        AddressSettingsInfo set =
-                AddressSettingsInfo.fromJSON(String.valueOf(operation(session, "getAddressSettingsAsJSON", queue)));
+        String answer = String.valueOf(operation(session, "getAddressSettingsAsJSON", queue));
+        AddressSettingsInfo set = AddressSettingsInfo.fromJSON(answer);
         String of = " of address " + queue;
         require(wrong, TicketQueues.FAILED.equals(set.getDeadLetterAddress()), deadLetters("dead-letter-address") + of);
         require(wrong, TicketQueues.FAILED.equals(set.getExpiryAddress()), deadLetters("expiry-address") + of);
         require(wrong, set.getMaxDeliveryAttempts() == NEVER_GIVEN_UP, "max-delivery-attempts must be -1" + of);
         require(wrong, set.getRedeliveryDelay() > 0, "redelivery-delay must be more than 0" + of);
+        // one queue that refuses or lets the sender wait, because nobody reads it, would hold up all others
+        require(wrong, "PAGE".equals(set.getAddressFullMessagePolicy()), "address-full-policy must be PAGE" + of);
+        JsonNode all = JSON.readTree(answer);
         require(
                 wrong,
-                !"DROP".equals(set.getAddressFullMessagePolicy()),
-                "address-full-policy must be PAGE, BLOCK or FAIL" + of);
+                all.path("pageLimitBytes").asLong(NONE) <= 0
+                        && all.path("pageLimitMessages").asLong(NONE) <= 0,
+                "page-limit-bytes and page-limit-messages must not be set" + of);
         require(wrong, !set.isDefaultLastValueQueue(), "default-last-value-queue must be false" + of);
         require(wrong, !set.isDefaultNonDestructive(), "default-non-destructive must be false" + of);
     }

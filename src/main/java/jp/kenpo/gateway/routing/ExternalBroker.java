@@ -37,6 +37,13 @@ final class ExternalBroker implements Broker {
     /** Its watch must not stand still for long while a broker hangs. */
     private static final int CALL_MILLIS = 5000;
 
+    /**
+     * A connection that broke is never mended, whatever the URL says: another is made, to whichever server works. One that
+     * moves over to a backup by itself was seen to wait half a minute for an answer that the dead server owed it, and hides
+     * that nobody is there.
+     */
+    private static final int AFRESH = 0;
+
     private final GatewaySettings.Broker settings;
     private final BrokerLink link;
     private final BrokerRequirements requirements;
@@ -115,6 +122,7 @@ final class ExternalBroker implements Broker {
         return ActiveMQClient.createServerLocator(url)
                 .setInitialConnectAttempts(attempts)
                 .setRetryInterval(RETRY_MILLIS)
+                .setReconnectAttempts(AFRESH)
                 .setCallTimeout(CALL_MILLIS);
     }
 
@@ -145,6 +153,7 @@ final class ExternalBroker implements Broker {
         ActiveMQConnectionFactory outside = new ActiveMQConnectionFactory(url);
         outside.setUser(settings.user());
         outside.setPassword(password);
+        outside.setReconnectAttempts(AFRESH);
         return outside;
     }
 

@@ -52,6 +52,7 @@ import jp.kenpo.gateway.watch.Backoff;
 import jp.kenpo.gateway.watch.BrokerLink;
 import jp.kenpo.gateway.watch.Circuit;
 import jp.kenpo.gateway.watch.Circuits;
+import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.Stoppages;
@@ -59,6 +60,7 @@ import jp.kenpo.gateway.watch.Watchdog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.jms.JmsComponent;
+import org.jspecify.annotations.Nullable;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -115,11 +117,28 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Stoppages stoppages(Ledger ledger) {
-        return new Stoppages(() -> ledger.stoppages().stream()
+    LedgerLink ledgerLink(Ledger ledger, Clock clock) {
+        LedgerLink link = new LedgerLink(clock, System::nanoTime);
+        ledger.watchWriting(new Ledger.WriteWatch() {
+            @Override
+            public void begun() {
+                link.begun(LedgerLink.Sign.WRITTEN);
+            }
+
+            @Override
+            public void ended(@Nullable Throwable failure) {
+                link.ended(LedgerLink.Sign.WRITTEN, failure);
+            }
+        });
+        return link;
+    }
+
+    @Bean
+    Stoppages stoppages(Ledger ledger, LedgerLink link) {
+        return new Stoppages(() -> link.ask(() -> ledger.stoppages().stream()
                 .map(each -> new Stoppages.Stopped(
                         each.interchange(), each.transfer().value(), each.since()))
-                .toList());
+                .toList()));
     }
 
     @Bean

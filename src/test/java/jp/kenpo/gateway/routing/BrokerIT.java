@@ -38,6 +38,7 @@ import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.preparation.ProvisionNotes;
 import jp.kenpo.gateway.watch.BrokerLink;
+import jp.kenpo.gateway.watch.LedgerLink;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -318,7 +319,7 @@ class BrokerIT {
                 intake,
                 routing.pollers(installation.clock()),
                 routing.pressure(settings, broker),
-                routing.stoppages(ledger));
+                routing.stoppages(ledger, new LedgerLink(installation.clock(), System::nanoTime)));
         camel.addRoutes(new ArrivalRoutes(List.of(selections), arrivals, intake));
         camel.start();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,7 @@ import jp.kenpo.gateway.preparation.TrialWay;
 import jp.kenpo.gateway.quarantine.Person;
 import jp.kenpo.gateway.schedule.Batches;
 import jp.kenpo.gateway.watch.Circuits;
+import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Stoppages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +121,8 @@ class StandstillTest {
         assertThat(way.transfer(in).state()).isEqualTo(TransferState.HELD);
         assertThat(ledger().childrenOf(in)).isEmpty();
         assertThat(ledger().isStopped(RESULTS)).isTrue();
-        Stoppages stoppages = new RoutingConfiguration().stoppages(ledger());
+        Stoppages stoppages =
+                new RoutingConfiguration().stoppages(ledger(), new LedgerLink(Clock.systemUTC(), System::nanoTime));
         stoppages.look();
         assertThat(stoppages.has(RESULTS)).isTrue();
         assertThat(stoppages.has(COPY)).isFalse();

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -28,13 +29,21 @@ public final class ArtemisServer implements AutoCloseable {
     private final Path home;
     private final Path instance;
     private final Path passwordFile;
-    private final int port = Ports.free();
+    private final int port;
+    private final Path data;
     private @Nullable Process process;
 
-    private ArtemisServer(GatewaySetup setup, String name, String... edits) throws IOException {
+    /**
+     * Sets a server up.
+     *
+     * @param data where it keeps its messages; null: in a folder of its own
+     */
+    ArtemisServer(GatewaySetup setup, String name, int port, @Nullable Path data, String... edits) throws IOException {
         this.home = unpacked();
         this.instance = setup.folder().resolve(name);
         this.passwordFile = setup.folder().resolve(name + ".password");
+        this.port = port;
+        this.data = data == null ? instance.resolve("data") : data;
         create();
         writeConfiguration(edits);
     }
@@ -46,7 +55,7 @@ public final class ArtemisServer implements AutoCloseable {
      */
     public static ArtemisServer start(GatewaySetup setup, String... edits) {
         try {
-            ArtemisServer made = new ArtemisServer(setup, "artemis", edits);
+            ArtemisServer made = new ArtemisServer(setup, "artemis", Ports.free(), null, edits);
             made.start();
             return made;
         } catch (IOException failed) {
@@ -88,7 +97,7 @@ public final class ArtemisServer implements AutoCloseable {
                 <max-disk-usage>-1</max-disk-usage>
                 <acceptors><acceptor name="artemis">tcp://127.0.0.1:%2$d?protocols=CORE</acceptor></acceptors>
                 %3$s</core></configuration>
-                """.formatted(instance.resolve("data"), port, block);
+                """.formatted(data, port, block);
         for (String told : List.of("core-system.receipts", "core-system.receipt-check-result")) {
             text = text.replace("</security-settings>", """
                     <security-setting match="%s">
@@ -131,11 +140,23 @@ public final class ArtemisServer implements AutoCloseable {
 
     /** Starts it, also anew, and returns when it takes connections. */
     public void start() throws IOException {
+        Process started = begin();
+        Awaitility.await("the broker's start")
+                .atMost(GatewayProcess.PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> !started.isAlive() || takesConnections());
+        if (!started.isAlive()) {
+            throw new AssertionError("the broker ended while it was starting, see " + instance.resolve("server.log"));
+        }
+    }
+
+    /** Starts it and returns at once; a backup takes no connections until it has to. */
+    Process begin() throws IOException {
         List<String> command = java(
                 "-Djava.security.auth.login.config=" + instance.resolve("etc/login.config"),
                 "-Dartemis.instance=" + instance,
                 "-Dartemis.instance.etc=" + instance.resolve("etc"),
-                "-Ddata.dir=" + instance.resolve("data"),
+                "-Ddata.dir=" + data,
                 "-Djava.io.tmpdir=" + instance.resolve("tmp"));
         command.add("run");
         Process started = new ProcessBuilder(command)
@@ -146,16 +167,10 @@ public final class ArtemisServer implements AutoCloseable {
                 .start();
         process = started;
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-        Awaitility.await("the broker's start")
-                .atMost(GatewayProcess.PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> !started.isAlive() || takesConnections());
-        if (!started.isAlive()) {
-            throw new AssertionError("the broker ended while it was starting, see " + instance.resolve("server.log"));
-        }
+        return started;
     }
 
-    private boolean takesConnections() {
+    boolean takesConnections() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
             return true;
@@ -170,6 +185,19 @@ public final class ArtemisServer implements AutoCloseable {
         if (killed != null) {
             killed.destroyForcibly();
             await(killed);
+        }
+    }
+
+    /** Lets it stand still, with everything it has open, or go on. */
+    void standStill(boolean still) {
+        try {
+            await(new ProcessBuilder(
+                            "kill",
+                            still ? "-STOP" : "-CONT",
+                            Long.toString(Objects.requireNonNull(process).pid()))
+                    .start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -203,7 +231,16 @@ public final class ArtemisServer implements AutoCloseable {
 
     /** Returns the folder in which the server keeps its messages. */
     public Path data() {
-        return instance.resolve("data");
+        return data;
+    }
+
+    /** Returns the port on which it takes connections. */
+    public int port() {
+        return port;
+    }
+
+    Path passwordFile() {
+        return passwordFile;
     }
 
     @Override

@@ -139,12 +139,20 @@ public final class RemotePeer implements AutoCloseable {
         cut();
     }
 
+    /** Makes the server known on another port too, through which it is reached. */
+    public void reachedThrough(int other) throws IOException {
+        Path known = dataDir.resolve("sandbox/known_hosts");
+        String text = Files.readString(known);
+        Files.writeString(known, text + text.replace("]:" + port() + " ", "]:" + other + " "));
+    }
+
     /** Returns the disk behind the server, in which {@code receipts/} and {@code re-examination/} lie. */
     public Path disk() {
         return disk;
     }
 
-    int port() {
+    /** Returns the port on which the server listens. */
+    public int port() {
         return server.getPort();
     }
 

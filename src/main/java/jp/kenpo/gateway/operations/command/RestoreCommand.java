@@ -7,13 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import jp.kenpo.gateway.operations.CopyRefusedException;
 import jp.kenpo.gateway.operations.DataFolderInUseException;
+import jp.kenpo.gateway.operations.LedgerRestoration;
 import jp.kenpo.gateway.operations.Restoration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Fills an empty data folder from a backup, and says what is not in it. */
+/** Fills an empty data folder from a backup, or takes over a database that was put back, and says what is not in it. */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
 
@@ -22,8 +24,18 @@ final class RestoreCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Option(names = "--from", paramLabel = "DIR", required = true)
-    private Path from = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    /** A backup of the gateway's own, or a database that was put back already. */
+    static final class What {
+
+        @Option(names = "--from", paramLabel = "DIR", required = true)
+        private @Nullable Path from;
+
+        @Option(names = "--ledger-restored", required = true)
+        private boolean ledgerRestored;
+    }
 
     @Option(names = "--keys-from", paramLabel = "DIR")
     private @Nullable Path keysFrom;
@@ -37,9 +49,9 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Restoration.Restored restored;
         try {
-            restored = new Restoration(context.installation()).restore(from, keysFrom);
+            Path from = what.from;
+            return from == null || what.ledgerRestored ? takeOver() : restore(from);
         } catch (CopyRefusedException refused) {
             throw context.refusal("error.copy." + refused.reason().label(), refused.where());
         } catch (DataFolderInUseException running) {
@@ -47,6 +59,10 @@ final class RestoreCommand implements Callable<Integer> {
                     "error.copy.data-folder-in-use",
                     context.installation().settings().dataDir());
         }
+    }
+
+    private int restore(Path from) throws IOException {
+        Restoration.Restored restored = new Restoration(context.installation()).restore(from, keysFrom);
         if (json.wanted()) {
             context.printJson(restored);
             return 0;
@@ -54,11 +70,31 @@ final class RestoreCommand implements Callable<Integer> {
         String takenAt = MINUTES.format(restored.backup().takenAt());
         context.say(
                 "restore.made", restored.backup().entries(), restored.backup().payloads(), takenAt);
-        context.say("restore.older", takenAt);
-        context.say("restore.caution");
-        if (restored.held() > 0) {
-            context.say("restore.held", restored.held());
-        }
+        tell(takenAt, restored.held());
         return 0;
+    }
+
+    private int takeOver() throws IOException {
+        LedgerRestoration.TakenOver taken = new LedgerRestoration(context.installation()).takeOver(keysFrom);
+        if (json.wanted()) {
+            context.printJson(taken);
+            return 0;
+        }
+        String upTo = MINUTES.format(taken.upTo());
+        context.say("restore.taken-over", taken.entries(), upTo);
+        Long sealed = taken.sealed();
+        if (sealed != null && sealed > taken.entries()) {
+            context.say("restore.entries-gone", sealed - taken.entries());
+        }
+        tell(upTo, taken.held());
+        return 0;
+    }
+
+    private void tell(String from, long held) {
+        context.say("restore.older", from);
+        context.say("restore.caution");
+        if (held > 0) {
+            context.say("restore.held", held);
+        }
     }
 }

@@ -1,0 +1,128 @@
+package jp.kenpo.gateway.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A way to a server of this machine on which packets vanish: nobody is told that a connection is of no use any more, and
+ * new ones come to nothing. Connections from before never recover; both sides have to find out by themselves.
+ */
+public final class SilentWay implements AutoCloseable {
+
+    private static final int PIECE = 8 * 1024;
+
+    private final ServerSocket listening;
+    private final int server;
+    private final List<Passage> passages = new CopyOnWriteArrayList<>();
+    private volatile boolean silent;
+
+    /** @param server port to which the way leads */
+    public SilentWay(int server) throws IOException {
+        this.server = server;
+        this.listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        start(this::accept);
+    }
+
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    /** Lets every packet vanish from now on. */
+    public void fallSilent() {
+        silent = true;
+        passages.forEach(each -> each.dead = true);
+    }
+
+    /** Lets new connections through again. */
+    public void carryAgain() {
+        silent = false;
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Passage passage = new Passage(listening.accept());
+            passages.add(passage);
+            passage.dead = silent;
+            if (!passage.dead) {
+                passage.open(new Socket(InetAddress.getLoopbackAddress(), server));
+            }
+        }
+    }
+
+    /** One connection of a client, and the one that it stands for. */
+    private static final class Passage {
+
+        private final Socket client;
+        private volatile Socket there;
+        private volatile boolean dead;
+
+        Passage(Socket client) throws IOException {
+            this.client = client;
+            this.there = client;
+            client.setTcpNoDelay(true);
+        }
+
+        void open(Socket other) throws IOException {
+            there = other;
+            other.setTcpNoDelay(true);
+            start(() -> pass(client.getInputStream(), other.getOutputStream()));
+            start(() -> pass(other.getInputStream(), client.getOutputStream()));
+        }
+
+        /** The end of one side is a packet as well. */
+        private void pass(InputStream in, OutputStream out) throws IOException {
+            byte[] piece = new byte[PIECE];
+            int read = 0;
+            while (read >= 0 && !dead) {
+                out.write(piece, 0, read);
+                read = readOrEnd(in, piece);
+            }
+            if (!dead) {
+                close();
+            }
+        }
+
+        private static int readOrEnd(InputStream in, byte[] piece) {
+            try {
+                return in.read(piece);
+            } catch (IOException reset) {
+                return -1;
+            }
+        }
+
+        void close() throws IOException {
+            client.close();
+            there.close();
+        }
+    }
+
+    private interface Work {
+        void carryOut() throws IOException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.carryOut();
+            } catch (IOException closed) {
+                // the test is over, or one of the two has gone
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        for (Passage passage : passages) {
+            passage.close();
+        }
+    }
+}
