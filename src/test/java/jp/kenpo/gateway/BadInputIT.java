@@ -304,6 +304,22 @@ class BadInputIT {
     }
 
     @Test
+    void aMessageThatSaysWhereToAnswerIsNotAnswered() {
+        long before = transfersOn(SELECTION);
+        send(queues -> queues.send(SELECTION, session -> {
+            var message = session.createTextMessage("answer this");
+            message.setJMSReplyTo(session.createQueue(SELECTION));
+            return message;
+        }));
+        gateway.awaitTransfer(SELECTION, "quarantined", ReceiptFiles.sha256(ReceiptFiles.utf8("answer this")));
+
+        // an answer would have come in before this one
+        send(queues -> queues.send(SELECTION, "and this"));
+        gateway.awaitTransfer(SELECTION, "quarantined", ReceiptFiles.sha256(ReceiptFiles.utf8("and this")));
+        assertThat(transfersOn(SELECTION)).isEqualTo(before + 2);
+    }
+
+    @Test
     void aMessageThatComesTwiceIsTakenOnce() throws IOException {
         ReceiptFiles.Made receipts = ReceiptFiles.another(TREATED, 2);
         atThePayerFund(receipts.remotePath(), receipts.bytes());
@@ -331,6 +347,12 @@ class BadInputIT {
         try (Queues queues = gateway.queues()) {
             sending.accept(queues);
         }
+    }
+
+    private long transfersOn(String interchange) {
+        return gateway.transfers().stream()
+                .filter(each -> each.path("interchange").asText().equals(interchange))
+                .count();
     }
 
     private long refusals(String interchange, String why) {

@@ -55,6 +55,7 @@ final class CounterpartyChecks {
             checkChannel(interchange, name);
             checkMyNumber(interchange, name);
             new ConditionChecks(file, purposes, problems).check(interchange, name);
+            new AcknowledgementChecks(file, problems).check(interchange, name);
             checkTiming(interchange, name);
         });
     }

@@ -160,6 +160,7 @@ record CounterpartyFile(
             @Nullable OptOuts optOuts,
             @Nullable String answers,
             Interchange.@Nullable ProvisionText provisionRecord,
+            @Nullable Acknowledgement acknowledges,
             TimingText.@Nullable DueText due,
             TimingText.@Nullable BatchText batch,
             @Nullable String retryFor,
@@ -202,7 +203,8 @@ record CounterpartyFile(
                     channel(),
                     sizeOf(maxSize),
                     myNumberUse(),
-                    new Interchange.Conditions(mailOut, optOuts == OptOuts.LEFT_OUT, answers, provisionRecord),
+                    new Interchange.Conditions(
+                            mailOut, optOuts == OptOuts.LEFT_OUT, answers, provisionRecord, acknowledges),
                     TimingText.timing(due, batch, retryFor));
         }
 

@@ -48,14 +48,16 @@ public record Interchange(
      * @param answers full name of the inbound interchange whose transfers it answers, once the other side is verified
      *     (相手先確認); null if it answers nothing
      * @param provisionRecord what the record of a third-party provision says beyond the notice; null where nothing is said
+     * @param acknowledges inbound: deliveries that its transfers confirm; null if they confirm none
      */
     public record Conditions(
             @Nullable Boolean mailOut,
             boolean leavesOptOutsOut,
             @Nullable String answers,
-            @Nullable ProvisionText provisionRecord) {
+            @Nullable ProvisionText provisionRecord,
+            @Nullable Acknowledgement acknowledges) {
 
-        public static final Conditions NONE = new Conditions(null, false, null, null);
+        public static final Conditions NONE = new Conditions(null, false, null, null, null);
 
         /** Returns whether rows under non-disclosure are held back. */
         public boolean holdsNonDisclosed() {

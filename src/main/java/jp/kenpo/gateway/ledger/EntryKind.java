@@ -22,6 +22,10 @@ public enum EntryKind {
     BATCHED,
     DELIVERY_STARTED,
     DELIVERED,
+    /** The counterparty confirmed what was delivered (受領確認), by a transfer of its own. */
+    ACKNOWLEDGED,
+    /** What was to confirm a delivery confirms none that the ledger knows. */
+    ACKNOWLEDGES_NOTHING,
     /** A step failed and will be tried again. */
     FAILED,
     HELD,
@@ -34,7 +38,7 @@ public enum EntryKind {
     ERROR_REPORTED,
     /** The error report could not be put where the party finds it; it is tried again. */
     ERROR_REPORT_FAILED,
-    /** What was due on an interchange did not come, or not all of it. */
+    /** What was due on an interchange did not come, or not all of it; or a delivery is not acknowledged yet. */
     LATE,
     /** Who sent the inquiry was verified (相手先確認), so that an answer may leave. */
     INQUIRER_VERIFIED,

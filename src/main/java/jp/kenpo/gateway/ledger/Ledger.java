@@ -28,6 +28,7 @@ public final class Ledger implements AutoCloseable {
     private final TallyTable tallies;
     private final Parts parts;
     private final Movements movements;
+    private final Acknowledgements acknowledgements;
     private final SentRecordTable sentRecords;
     private final AttemptTable attempts;
     private final StoppageTable stoppages;
@@ -44,6 +45,7 @@ public final class Ledger implements AutoCloseable {
         this.tallies = new TallyTable(reader);
         this.parts = new Parts(reader);
         this.movements = new Movements(reader);
+        this.acknowledgements = new Acknowledgements(reader);
         this.sentRecords = new SentRecordTable(reader);
         this.attempts = new AttemptTable(reader);
         this.stoppages = new StoppageTable(reader);
@@ -181,6 +183,11 @@ public final class Ledger implements AutoCloseable {
     /** Returns when something moved. */
     public Movements movements() {
         return movements;
+    }
+
+    /** Returns what was delivered, and what of it is acknowledged. */
+    public Acknowledgements acknowledgements() {
+        return acknowledgements;
     }
 
     /** Returns which of these transfers are tried again, or were until they had to wait for a person. */

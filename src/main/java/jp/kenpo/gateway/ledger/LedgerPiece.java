@@ -258,6 +258,20 @@ final class LedgerPiece implements LedgerWrite {
     }
 
     @Override
+    public boolean acknowledge(TransferId sent, TransferId by, Map<String, ?> details) {
+        boolean first = session.acknowledgements().note(sent, by, now);
+        if (first) {
+            enter(sent, EntryKind.ACKNOWLEDGED, details);
+        }
+        return first;
+    }
+
+    @Override
+    public Acknowledgements acknowledgements() {
+        return session.acknowledgements();
+    }
+
+    @Override
     public void sent(List<Long> messages) {
         session.messages().sent(messages);
     }

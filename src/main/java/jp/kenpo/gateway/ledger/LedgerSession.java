@@ -21,6 +21,7 @@ final class LedgerSession implements AutoCloseable {
     private final SentRecordTable sentRecords;
     private final AttemptTable attempts;
     private final StoppageTable stoppages;
+    private final Acknowledgements acknowledgements;
 
     LedgerSession(LedgerDatabase database) throws SQLException {
         this.database = database;
@@ -35,6 +36,7 @@ final class LedgerSession implements AutoCloseable {
         this.sentRecords = new SentRecordTable(client);
         this.attempts = new AttemptTable(client);
         this.stoppages = new StoppageTable(client);
+        this.acknowledgements = new Acknowledgements(client);
     }
 
     TransferTable transfers() {
@@ -71,6 +73,10 @@ final class LedgerSession implements AutoCloseable {
 
     StoppageTable stoppages() {
         return stoppages;
+    }
+
+    Acknowledgements acknowledgements() {
+        return acknowledgements;
     }
 
     /** Waits for every other writer, then begins a transaction that sees what they wrote. */

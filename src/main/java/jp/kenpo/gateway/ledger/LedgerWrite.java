@@ -161,6 +161,16 @@ public interface LedgerWrite {
      */
     void skipMessageNumbers();
 
+    /**
+     * Enters that a delivery was acknowledged, once: what comes later changes nothing.
+     *
+     * @return false if it was acknowledged before
+     */
+    boolean acknowledge(TransferId sent, TransferId by, Map<String, ?> details);
+
+    /** Returns what was sent and may be acknowledged, as this piece of work sees it. */
+    Acknowledgements acknowledgements();
+
     /** Removes outgoing messages that the broker has. */
     void sent(List<Long> messages);
 

@@ -3,6 +3,8 @@ package jp.kenpo.gateway.operations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.function.Supplier;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.schedule.ExpectedDeliveries;
 import jp.kenpo.gateway.watch.LedgerLink;
@@ -32,24 +34,34 @@ final class LateHealth implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         return Health.up()
-                .withDetail("late", lateOrUnknown())
+                .withDetail("late", orUnknown(() -> late.late(null)))
+                .withDetail("acknowledgingNothing", orUnknown(this::acknowledgingNothing))
                 .withDetail("holidaysKnownUntil", installation.calendar().knownUntil())
                 .build();
     }
 
     /** A probe is answered, and soon, whatever the database does. */
-    private Object lateOrUnknown() {
+    private Object orUnknown(Supplier<?> asked) {
         if (ledger.awaySince().isPresent()) {
             return UNKNOWN;
         }
         try {
-            return late.late(null);
+            return asked.get();
         } catch (RuntimeException away) {
             return UNKNOWN;
         }
     }
 
-    /** One gauge for each interchange on which something is expected: {@code gateway_late_deliveries}. */
+    private List<String> acknowledgingNothing() {
+        return ExpectedDeliveries.acknowledging(installation.counterparties()).stream()
+                .flatMap(each -> late.acknowledgingNothing(each.name()).stream())
+                .toList();
+    }
+
+    /**
+     * One gauge for each interchange on which something is expected: {@code gateway_late_deliveries}; and one where
+     * deliveries are acknowledged, {@code gateway_acknowledgements_of_nothing}.
+     */
     @Override
     public void bindTo(MeterRegistry metrics) {
         for (Interchange interchange : ExpectedDeliveries.among(installation.counterparties())) {
@@ -57,6 +69,14 @@ final class LateHealth implements HealthIndicator, MeterBinder {
             Gauge.builder("gateway.late.deliveries", late, listing -> listing.late(name)
                             .size())
                     .description("How often something that was due is late or short")
+                    .tag("interchange", name)
+                    .register(metrics);
+        }
+        for (Interchange interchange : ExpectedDeliveries.acknowledging(installation.counterparties())) {
+            String name = interchange.name();
+            Gauge.builder("gateway.acknowledgements.of.nothing", late, listing -> listing.acknowledgingNothing(name)
+                            .size())
+                    .description("How many acknowledgements came for which nothing was sent")
                     .tag("interchange", name)
                     .register(metrics);
         }

@@ -1,6 +1,8 @@
 package jp.kenpo.gateway.operations;
 
+import java.time.Instant;
 import java.util.List;
+import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.schedule.ExpectedDeliveries;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,18 @@ public final class LateListing {
         return expected().late().stream()
                 .filter(each -> interchange == null || each.interchange().equals(interchange))
                 .map(LateView::of)
+                .toList();
+    }
+
+    /**
+     * Returns the ids of what came within the time that is remembered to acknowledge something, and acknowledges nothing.
+     *
+     * @param interchange full name
+     */
+    public List<String> acknowledgingNothing(String interchange) {
+        Instant since = installation.clock().instant().minus(ExpectedDeliveries.REMEMBERED);
+        return installation.ledger().acknowledgements().ofNothing(interchange, since).stream()
+                .map(TransferId::value)
                 .toList();
     }
 

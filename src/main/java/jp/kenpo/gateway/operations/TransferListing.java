@@ -45,9 +45,13 @@ public final class TransferListing {
         var ids = found.stream().map(Transfer::id).toList();
         var batches = ledger.parts().batchesOf(ids);
         var attempts = ledger.attempts(ids);
+        var acknowledged = ledger.acknowledgements().by(ids);
         return found.stream()
                 .map(transfer -> TransferView.of(
-                        transfer, batches.getOrDefault(transfer.id(), List.of()), attempts.get(transfer.id())))
+                        transfer,
+                        batches.getOrDefault(transfer.id(), List.of()),
+                        attempts.get(transfer.id()),
+                        acknowledged.get(transfer.id())))
                 .toList();
     }
 
@@ -83,7 +87,8 @@ public final class TransferListing {
                 TransferView.of(
                         transfer,
                         batches,
-                        ledger.attempts(List.of(transfer.id())).get(transfer.id())),
+                        ledger.attempts(List.of(transfer.id())).get(transfer.id()),
+                        ledger.acknowledgements().by(List.of(transfer.id())).get(transfer.id())),
                 ledger.entriesOf(transfer.id()).stream().map(EntryView::of).toList(),
                 ledger.findingsOf(transfer.id()).stream()
                         .map(json -> FindingView.kept(json, locale))

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttempt when it is tried next; null while it is being tried, and once a person must decide
  * @param party which of the parties of its counterparty it is from or for, or was made from a file of; null if none
  * @param answers id of the transfer whose inquiry it answers; null if none
+ * @param acknowledgedBy id of the transfer by which the counterparty confirmed it (受領確認); null if none did
  * @param batches ids of the batches that it went into, with others of its day
  */
 public record TransferView(
@@ -42,9 +43,14 @@ public record TransferView(
         @Nullable OffsetDateTime nextAttempt,
         @Nullable String party,
         @Nullable String answers,
+        @Nullable String acknowledgedBy,
         List<String> batches) {
 
-    static TransferView of(Transfer transfer, List<TransferId> batches, @Nullable Attempt attempt) {
+    static TransferView of(
+            Transfer transfer,
+            List<TransferId> batches,
+            @Nullable Attempt attempt,
+            @Nullable TransferId acknowledgedBy) {
         var next = attempt == null ? null : attempt.next();
         var ticket = transfer.ticket();
         var parent = transfer.parent();
@@ -67,6 +73,7 @@ public record TransferView(
                 next == null ? null : Labels.inTokyo(next),
                 transfer.party(),
                 answers == null ? null : answers.value(),
+                acknowledgedBy == null ? null : acknowledgedBy.value(),
                 batches.stream().map(TransferId::value).toList());
     }
 }

@@ -19,6 +19,7 @@ import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.route.RouteRegister;
 import jp.kenpo.gateway.route.RouteSpec;
+import jp.kenpo.gateway.schedule.Acknowledging;
 import jp.kenpo.gateway.schedule.Batches;
 
 /**
@@ -78,7 +79,13 @@ final class Acceptance {
                 collected.put(follower.name(), batches.collect(write, transfer.id(), follower));
             }
         }
-        Map<String, Object> details = collected.isEmpty() ? Map.of() : Map.of("collected", collected);
+        Map<String, Object> details = new TreeMap<>(Acknowledging.enter(
+                write,
+                transfer,
+                counterparties.interchange(transfer.interchange()).orElseThrow()));
+        if (!collected.isEmpty()) {
+            details.put("collected", collected);
+        }
         return write.move(transfer.id(), GRANTED, TransferState.ACCEPTED, EntryKind.ACCEPTED, details);
     }
 

@@ -59,6 +59,7 @@ import jp.kenpo.gateway.watch.Stoppages;
 import jp.kenpo.gateway.watch.Watchdog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.apache.camel.component.jms.ConsumerType;
 import org.apache.camel.component.jms.JmsComponent;
 import org.jspecify.annotations.Nullable;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
@@ -211,6 +212,9 @@ class RoutingConfiguration {
         jms.getConfiguration().setAllowSerializedHeaders(false);
         // else whoever may send a message would have its text sent on, in the gateway's name, to a queue that it names
         jms.getConfiguration().setDisableReplyTo(true);
+        jms.getConfiguration().setConsumerType(ConsumerType.Custom);
+        jms.getConfiguration().setMessageListenerContainerFactory(QueueWatch::new);
+        jms.getConfiguration().setReceiveTimeout(QueueWatch.LOOK_UP_MILLIS);
         return jms;
     }
 

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Due;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
+import jp.kenpo.gateway.ledger.TransferId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,9 @@ public final class ExpectedDeliveries {
 
     static final int REMEMBERED_DAYS = 40;
 
+    /** For how long what was late is told. */
+    public static final Duration REMEMBERED = Duration.ofDays(REMEMBERED_DAYS);
+
     private static final Logger log = LoggerFactory.getLogger(ExpectedDeliveries.class);
 
     /** How much further back it is counted: longer than any answer may take. */
@@ -38,6 +44,7 @@ public final class ExpectedDeliveries {
 
     private final CounterpartyRegister counterparties;
     private final Expectations expectations;
+    private final OpenAcknowledgements open;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -45,14 +52,22 @@ public final class ExpectedDeliveries {
             CounterpartyRegister counterparties, BusinessCalendar calendar, Ledger ledger, Clock clock) {
         this.counterparties = counterparties;
         this.expectations = new Expectations(calendar, clock.getZone());
+        this.open = new OpenAcknowledgements(counterparties, expectations, ledger);
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Returns the interchanges on which something is expected. */
+    /** Returns the interchanges on which something is expected, acknowledgements among it. */
     public static List<Interchange> among(CounterpartyRegister counterparties) {
         return counterparties.interchanges().stream()
-                .filter(each -> each.timing().due() != null)
+                .filter(each -> each.timing().due() != null || each.conditions().acknowledges() != null)
+                .toList();
+    }
+
+    /** Returns the interchanges whose transfers acknowledge deliveries. */
+    public static List<Interchange> acknowledging(CounterpartyRegister counterparties) {
+        return counterparties.interchanges().stream()
+                .filter(each -> each.conditions().acknowledges() != null)
                 .toList();
     }
 
@@ -63,26 +78,62 @@ public final class ExpectedDeliveries {
             return List.of();
         }
         Instant now = clock.instant();
-        Instant remembered = now.minus(Duration.ofDays(REMEMBERED_DAYS));
+        Instant remembered = now.minus(REMEMBERED);
         return among(counterparties).stream()
-                .flatMap(each -> late(each, begun.get(), remembered, now).stream())
+                .flatMap(each -> Stream.concat(
+                        late(each, begun.get(), remembered, now).stream(),
+                        open.late(each, remembered.minus(HORIZON), remembered, now).stream()))
                 .sorted(Comparator.comparing(LateDelivery::due).thenComparing(LateDelivery::interchange))
                 .toList();
     }
 
     /**
-     * Enters what is late in the ledger and logs it, once for each time that it was due.
+     * Enters what is late in the ledger and logs it, once for each time that it was due; an acknowledgement that is late,
+     * at the delivery itself and once a day.
      *
      * @return what was entered now
      */
     public List<LateDelivery> enterLate() {
-        List<LateDelivery> entered = late().stream()
-                .filter(each -> !ledger.movements().isEnteredLate(each.interchange(), each.due()))
-                .filter(this::enter)
-                .toList();
-        entered.forEach(each -> log.warn(
-                "{}: due {}, {} of {} have come", each.interchange(), each.due(), each.arrived(), each.expected()));
+        List<LateDelivery> entered = late().stream().filter(this::enterOnce).toList();
+        entered.forEach(each -> {
+            if (each.acknowledges() == null) {
+                log.warn(
+                        "{}: due {}, {} of {} have come",
+                        each.interchange(),
+                        each.due(),
+                        each.arrived(),
+                        each.expected());
+            } else {
+                log.warn("{}: due {}, {} is not acknowledged", each.interchange(), each.due(), each.acknowledges());
+            }
+        });
         return entered;
+    }
+
+    private boolean enterOnce(LateDelivery late) {
+        TransferId delivered = late.acknowledges();
+        if (delivered != null) {
+            return chase(late, delivered);
+        }
+        return !ledger.movements().isEnteredLate(late.interchange(), late.due()) && enter(late);
+    }
+
+    /** Whoever reads the ledger sees for how long a delivery was not acknowledged. */
+    private boolean chase(LateDelivery late, TransferId delivered) {
+        LocalDate today = LocalDate.now(clock);
+        boolean said = ledger.acknowledgements()
+                .lastChased(delivered)
+                .filter(last -> !LocalDate.ofInstant(last, clock.getZone()).isBefore(today))
+                .isPresent();
+        if (!said) {
+            Map<String, Object> details =
+                    Map.of("awaited", late.interchange(), "due", late.due().toString());
+            ledger.write(write -> {
+                write.enter(delivered, EntryKind.LATE, details);
+                return true;
+            });
+        }
+        return !said;
     }
 
     private boolean enter(LateDelivery late) {

@@ -213,6 +213,42 @@ class CounterpartyRegisterTest {
     }
 
     @Test
+    void refusesAcknowledgementsThatCouldNeverBeMatched() throws IOException {
+        String agreed =
+                "    acknowledges: {interchange: online-qualification.registration, by: records, business-days: 3}";
+        assertAcknowledges(
+                agreed, agreed.replace("registration", "registratoin"), "no outbound interchange of the same");
+        assertAcknowledges(
+                agreed, agreed.replace("registration", "jlis-comparison"), "no outbound interchange of the same");
+        assertAcknowledges(
+                agreed,
+                agreed.replace("online-qualification.registration", "daiwa.card-issue"),
+                "no outbound interchange of the same");
+        assertAcknowledges(agreed, agreed.replace("records", "file-name"), "by: file-name and file-name");
+        assertAcknowledges(
+                agreed,
+                agreed.replace("by: records", "by: file-name, file-name: KEKKA.csv"),
+                "with {name} in it, once");
+        assertAcknowledges(agreed, agreed.replace("business-days: 3", "business-days: 0"), "business-days begin at 1");
+        assertAcknowledges(
+                agreed,
+                agreed + "\n    due: {after: online-qualification.registration, business-days: 3}",
+                "it would be late twice");
+        assertAcknowledges(
+                "    batch: {cut-off: \"17:00\"}",
+                "    batch: {cut-off: \"17:00\"}\n" + agreed,
+                "acknowledges on an outbound interchange");
+    }
+
+    private void assertAcknowledges(String agreed, String wrong, String said) throws IOException {
+        change("online-qualification.yaml", agreed, wrong);
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("online-qualification.yaml:")
+                .hasMessageContaining(said);
+        change("online-qualification.yaml", wrong, agreed);
+    }
+
+    @Test
     void refusesAMisspeltKey() throws IOException {
         change(
                 TAISHO,

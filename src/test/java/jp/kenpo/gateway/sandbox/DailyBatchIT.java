@@ -100,12 +100,11 @@ class DailyBatchIT {
         assertThat(files()).hasSize(2);
 
         set("2026-04-16T00:00");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ledger().movements()
-                        .isEnteredLate(
-                                "online-qualification.registration-result", SteppedClock.at("2026-04-15T23:59:59")))
-                .isTrue());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ledger().acknowledgements().lastChased(first.id()))
+                        .isPresent());
         assertThat(get("/api/v1/late-deliveries?interchange=online-qualification.registration-result"))
-                .contains("2026-04-15T23:59:59+09:00")
+                .contains("2026-04-15T23:59:59+09:00", "\"acknowledges\" : \"" + first.id() + '"')
                 .contains("\"arrived\"");
         assertThat(get("/actuator/health/readiness"))
                 .startsWith("{\"status\":\"UP\"")

@@ -137,7 +137,7 @@ class ExpectedDeliveriesTest {
         assertThat(Json.text(new LateListing(gateway.installation).late(RECEIPTS)))
                 .isEqualToIgnoringWhitespace(
                         "[{\"interchange\": \"payer-fund.receipts\", \"counterparty\": \"payer-fund\","
-                                + " \"due\": \"2026-04-10T23:59:59+09:00\", \"expected\": 2, \"arrived\": 0}]");
+                                + " \"due\": \"2026-04-10T23:59:59+09:00\", \"expected\": 2, \"arrived\": 0, \"acknowledges\": null}]");
         assertThat(new LateListing(gateway.installation).late(ANSWER)).isEmpty();
     }
 

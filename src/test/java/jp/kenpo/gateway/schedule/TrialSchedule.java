@@ -23,6 +23,7 @@ import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.payload.Ticket;
 import jp.kenpo.gateway.testing.SteppedClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -109,9 +110,14 @@ final class TrialSchedule implements AutoCloseable {
 
     /** Takes something in. */
     TransferId arrived(String interchange) {
+        return arrived(interchange, null);
+    }
+
+    /** Takes a file in. */
+    TransferId arrived(String interchange, @Nullable String fileName) {
         String bytes = UUID.randomUUID().toString();
         return ledger().write(write -> {
-            TransferId id = write.record(transfer(interchange, TransferState.RECEIVED, keep(bytes)))
+            TransferId id = write.record(transfer(interchange, TransferState.RECEIVED, fileName, keep(bytes)))
                     .id();
             write.enter(id, EntryKind.RECEIVED, Map.of());
             return id;
@@ -119,9 +125,14 @@ final class TrialSchedule implements AutoCloseable {
     }
 
     /** Delivers something. */
-    void delivered(String interchange) {
-        ledger().write(write -> {
-            TransferId id = write.record(transfer(interchange, TransferState.ANNOUNCED, keep("x")))
+    TransferId delivered(String interchange) {
+        return delivered(interchange, null);
+    }
+
+    /** Delivers a file. */
+    TransferId delivered(String interchange, @Nullable String fileName) {
+        return ledger().write(write -> {
+            TransferId id = write.record(transfer(interchange, TransferState.ANNOUNCED, fileName, keep("x")))
                     .id();
             TransferState from = TransferState.ANNOUNCED;
             for (TransferState to : List.of(TransferState.GRANTED, TransferState.DELIVERING, TransferState.DELIVERED)) {
@@ -133,12 +144,13 @@ final class TrialSchedule implements AutoCloseable {
         });
     }
 
-    private NewTransfer transfer(String name, TransferState state, Ticket ticket) {
+    private NewTransfer transfer(String name, TransferState state, @Nullable String fileName, Ticket ticket) {
         Interchange on = interchange(name);
-        return new NewTransfer(name, on.direction(), on.counterparty(), on.purposes(), state, null, null, null, ticket);
+        return new NewTransfer(
+                name, on.direction(), on.counterparty(), on.purposes(), state, fileName, null, null, ticket);
     }
 
-    private Interchange interchange(String name) {
+    Interchange interchange(String name) {
         return installation.counterparties().interchange(name).orElseThrow();
     }
 

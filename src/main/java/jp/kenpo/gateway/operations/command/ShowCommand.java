@@ -61,6 +61,9 @@ final class ShowCommand implements Callable<Integer> {
         if (view.answers() != null) {
             line("answers", view.answers());
         }
+        if (view.acknowledgedBy() != null) {
+            line("acknowledged", view.acknowledgedBy());
+        }
         line("purposes", view.purposes());
         line("state", view.state());
         line("file", view.fileName());

@@ -99,9 +99,14 @@ final class TransfersCommand implements Callable<Integer> {
             context.printJson(found);
             return 0;
         }
-        var table = context.table("interchange", "counterparty", "due", "expected", "arrived");
-        found.forEach(each ->
-                table.row(each.interchange(), each.counterparty(), each.due(), each.expected(), each.arrived()));
+        var table = context.table("interchange", "counterparty", "due", "expected", "arrived", "unacknowledged");
+        found.forEach(each -> table.row(
+                each.interchange(),
+                each.counterparty(),
+                each.due(),
+                each.expected(),
+                each.arrived(),
+                each.acknowledges()));
         table.print(context.out());
         return 0;
     }
