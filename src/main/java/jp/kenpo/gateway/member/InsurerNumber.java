@@ -13,7 +13,7 @@ public final class InsurerNumber {
     private InsurerNumber() {}
 
     /** Returns whether the text is eight half-width digits of which the last is the right check digit. */
-    public static boolean isValid(String text) {
+    public static boolean isValid(CharSequence text) {
         if (text.length() != LENGTH) {
             return false;
         }

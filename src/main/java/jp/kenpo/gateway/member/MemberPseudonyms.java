@@ -17,6 +17,8 @@ public final class MemberPseudonyms {
     /** Keeps these pseudonyms apart from anything else that may be computed with the same key. */
     private static final String CONTEXT = "member/1\u001f";
 
+    private static final Consumer<MemberIdentity> NOBODY = member -> {};
+
     private static final int BLOCK_BYTES = 64;
     private static final byte INNER_PAD = 0x36;
     private static final byte OUTER_PAD = 0x5c;
@@ -48,7 +50,7 @@ public final class MemberPseudonyms {
      * @throws IllegalArgumentException if the key is shorter
      */
     public MemberPseudonyms(byte[] key, StudyKeys studies) {
-        this(key, studies, member -> {});
+        this(key, studies, NOBODY);
     }
 
     /**
@@ -74,8 +76,22 @@ public final class MemberPseudonyms {
     /** Returns the pseudonym of a member: the first 128 bits of the HMAC. */
     public Pseudonym of(MemberIdentity member) {
         seen.accept(member);
-        byte[] hash = copy(inner).digest(member.canonical().getBytes(StandardCharsets.UTF_8));
-        var bytes = ByteBuffer.wrap(copy(outer).digest(hash));
+        byte[] canonical = member.canonical().getBytes(StandardCharsets.UTF_8);
+        return of(canonical, canonical.length);
+    }
+
+    /** Returns the same pseudonym for the same member, where the identity is plain. */
+    public Pseudonym of(PlainIdentity member) {
+        if (seen != NOBODY) {
+            seen.accept(member.identity());
+        }
+        return of(member.bytes(), member.length());
+    }
+
+    private Pseudonym of(byte[] canonical, int length) {
+        MessageDigest text = copy(inner);
+        text.update(canonical, 0, length);
+        var bytes = ByteBuffer.wrap(copy(outer).digest(text.digest()));
         return new Pseudonym(bytes.getLong(), bytes.getLong());
     }
 

@@ -52,7 +52,7 @@ public final class ExpectedDeliveries {
             CounterpartyRegister counterparties, BusinessCalendar calendar, Ledger ledger, Clock clock) {
         this.counterparties = counterparties;
         this.expectations = new Expectations(calendar, clock.getZone());
-        this.open = new OpenAcknowledgements(counterparties, expectations, ledger);
+        this.open = new OpenAcknowledgements(expectations, ledger);
         this.ledger = ledger;
         this.clock = clock;
     }

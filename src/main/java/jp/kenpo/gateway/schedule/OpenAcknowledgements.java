@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.counterparty.Acknowledgement;
-import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Due;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.ledger.Acknowledgements.Open;
@@ -13,12 +12,10 @@ import jp.kenpo.gateway.ledger.Ledger;
 /** Which deliveries ought to be acknowledged by now (受領確認) and are not, each for itself. */
 final class OpenAcknowledgements {
 
-    private final CounterpartyRegister counterparties;
     private final Expectations expectations;
     private final Ledger ledger;
 
-    OpenAcknowledgements(CounterpartyRegister counterparties, Expectations expectations, Ledger ledger) {
-        this.counterparties = counterparties;
+    OpenAcknowledgements(Expectations expectations, Ledger ledger) {
         this.expectations = expectations;
         this.ledger = ledger;
     }

@@ -26,4 +26,19 @@ class DistinctKeysTest {
         assertThat(keys.add(0, 0)).isFalse();
         assertThat(keys.size()).isEqualTo(3);
     }
+
+    @Test
+    void countsMembersThatAreLookedUpLater() {
+        var members = new MembersConcerned();
+        for (int round = 0; round < 2; round++) {
+            for (long member = 0; member < 1_000; member++) {
+                members.note(new Pseudonym(member, -member));
+            }
+        }
+
+        assertThat(members.add(new Pseudonym(999, -999))).isFalse();
+        assertThat(members.add(new Pseudonym(1_000, -1_000))).isTrue();
+        members.note(new Pseudonym(1_001, -1_001));
+        assertThat(members.count()).isEqualTo(1_002);
+    }
 }

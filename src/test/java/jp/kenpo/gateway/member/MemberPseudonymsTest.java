@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import javax.crypto.Mac;
@@ -78,6 +79,47 @@ class MemberPseudonymsTest {
                 .isFalse();
         assertThat(member.isSameAs(MemberIdentity.withBranch(INSURER, "78", "1234567", "00")))
                 .isFalse();
+    }
+
+    @Test
+    void givesAPlainIdentityThePseudonymOfTheMember() {
+        var plain = new PlainIdentity();
+
+        for (String symbol : new String[] {"77", "", "A-1"}) {
+            plain.begin();
+            boolean isPlain = plain.add(INSURER) && plain.add(symbol) && plain.add("1234567") && plain.add("00");
+
+            assertThat(isPlain).isTrue();
+            assertThat(pseudonyms.of(plain))
+                    .isEqualTo(pseudonyms.of(MemberIdentity.withBranch(INSURER, symbol, "1234567", "00")));
+            assertThat(plain).hasToString("06990014-****-***7");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"７７", " 77", "77 ", "7\u001f7", "健保77", "ﾀ", "\u007f"})
+    void takesNothingForPlainThatHasToBeNormalised(String symbol) {
+        var plain = new PlainIdentity();
+
+        assertThat(plain.add(INSURER) && plain.add(symbol)).isFalse();
+    }
+
+    @Test
+    void takesNoIdentityForPlainThatIsLongerThanAny() {
+        assertThat(new PlainIdentity().add("1".repeat(256))).isFalse();
+    }
+
+    @Test
+    void tellsOfEveryMemberHoweverItsIdentityIsWritten() {
+        var told = new ArrayList<MemberIdentity>();
+        var plain = new PlainIdentity();
+        plain.begin();
+        assertThat(plain.add(INSURER) && plain.add("77") && plain.add("1234567") && plain.add("00"))
+                .isTrue();
+
+        MemberPseudonyms.telling(told::add).of(plain);
+
+        assertThat(told).containsExactly(MemberIdentity.withBranch(INSURER, "77", "1234567", "00"));
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class RegistrationResultContent implements Content {
     public Reading read(InputStream in, Arrival arrival, Consumer<Followed> records) throws IOException {
         return read(in, (record, outcome) -> {
             if (!(outcome instanceof Outcome.NoResult)) {
-                records.accept(new Followed(record.key(pseudonyms), name(outcome)));
+                records.accept(new Followed(record.key(pseudonyms), outcome.counted()));
             }
         });
     }
@@ -69,11 +69,13 @@ public final class RegistrationResultContent implements Content {
 
     private Reading readRows(InputStream in, BiConsumer<TableRow, Outcome> results) throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
-        Reading reading =
-                table.read(in, (row, findings) -> outcome(row, findings).ifPresent(outcome -> {
-                    counts.merge(name(outcome), 1L, Long::sum);
-                    results.accept(row, outcome);
-                }));
+        Reading reading = table.read(in, (row, findings) -> {
+            Outcome outcome = outcome(row, findings);
+            if (outcome != null) {
+                counts.merge(outcome.counted(), 1L, Long::sum);
+                results.accept(row, outcome);
+            }
+        });
         counts.putAll(reading.counts());
         return new Reading(
                 counts,
@@ -85,24 +87,18 @@ public final class RegistrationResultContent implements Content {
                 reading.myNumbers());
     }
 
-    private static String name(Outcome outcome) {
-        String name = outcome.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private Optional<Outcome> outcome(TableRow row, Consumer<Finding> findings) {
-        var meaning = row.text(form.result().outcome()).map(form.outcomes()::get);
-        if (meaning.isEmpty()) {
+    private @Nullable Outcome outcome(TableRow row, Consumer<Finding> findings) {
+        var meaning = form.outcomes().get(text(row, form.result().outcome()));
+        if (meaning == null) {
             findings.accept(QualificationRule.OUTCOME_UNKNOWN.finding(
                     row.line(), row.record(), form.result().outcome()));
-            return Optional.empty();
+            return null;
         }
-        return switch (meaning.get()) {
-            case ACCEPTED -> Optional.of(new Outcome.Accepted());
-            case NO_RESULT -> Optional.of(new Outcome.NoResult());
-            case REJECTED ->
-                Optional.of(new Outcome.Rejected(row.text(form.result().code()).orElse("")));
-            case ACCEPTED_WITH_DOUBT -> doubt(row, findings);
+        return switch (meaning) {
+            case ACCEPTED -> new Outcome.Accepted();
+            case NO_RESULT -> new Outcome.NoResult();
+            case REJECTED -> new Outcome.Rejected(text(row, form.result().code()));
+            case ACCEPTED_WITH_DOUBT -> doubt(row, findings).orElse(null);
         };
     }
 

@@ -35,7 +35,7 @@ final class MembersSeen {
         if (last == null || !member.isSameAs(last)) {
             last = member;
             lastPseudonym = pseudonyms.of(member);
-            concerned.add(lastPseudonym);
+            concerned.note(lastPseudonym);
         }
         Pseudonym pseudonym = lastPseudonym;
         boolean told = receipt.numberedTwice;
@@ -50,6 +50,6 @@ final class MembersSeen {
     }
 
     MembersConcerned concerned() {
-        return concerned;
+        return concerned.settled();
     }
 }

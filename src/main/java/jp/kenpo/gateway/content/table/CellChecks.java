@@ -123,7 +123,7 @@ final class CellChecks {
     private void checkDigit(Column column, CharSequence cell) {
         boolean right =
                 switch (column.type()) {
-                    case INSURER_NUMBER -> InsurerNumber.isValid(cell.toString());
+                    case INSURER_NUMBER -> InsurerNumber.isValid(cell);
                     case INSTITUTION_CODE -> isInstitution(cell.toString());
                     case CORPORATE_NUMBER -> CorporateNumber.isValid(cell.toString());
                     case MY_NUMBER -> MyNumber.isValid(cell.toString());

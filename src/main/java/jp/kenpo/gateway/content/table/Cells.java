@@ -1,7 +1,7 @@
 package jp.kenpo.gateway.content.table;
 
 import java.nio.CharBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jp.kenpo.gateway.content.ByteLines;
 
@@ -9,7 +9,7 @@ import jp.kenpo.gateway.content.ByteLines;
 final class Cells {
 
     private final char[] chars = new char[ByteLines.LONGEST];
-    private final List<Cell> cells = new ArrayList<>();
+    private Cell[] cells = {};
     private int count;
     private int first;
 
@@ -28,7 +28,7 @@ final class Cells {
     }
 
     Cell cell(int index) {
-        return cells.get(first + index);
+        return cells[first + index];
     }
 
     /** Takes the first cell away, which said what the line is. */
@@ -65,15 +65,16 @@ final class Cells {
     }
 
     private Cell next() {
-        if (count == cells.size()) {
-            cells.add(new Cell(chars));
+        if (count == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * count + 1);
+            Arrays.setAll(cells, index -> index < count ? cells[index] : new Cell(chars));
         }
-        return cells.get(count++);
+        return cells[count++];
     }
 
     /** Returns the cells as texts of their own. */
     List<String> texts() {
-        return cells.subList(first, count).stream().map(Cell::toString).toList();
+        return Arrays.stream(cells, first, count).map(Cell::toString).toList();
     }
 
     /**
@@ -97,6 +98,33 @@ final class Cells {
             }
             position = end + 1;
         }
+    }
+
+    /**
+     * Splits a line of half-width signs without quotes, as most lines are, and learns the kinds of signs of each cell: one
+     * pass over the bytes for what else takes three.
+     *
+     * @return false if the line has other signs, and must be decoded first
+     */
+    boolean splitHalfWidth(byte[] line, int length) {
+        clear();
+        int begin = 0;
+        int kinds = 0;
+        for (int at = 0; at < length; at++) {
+            byte sign = line[at];
+            if (sign == ',') {
+                next().moveTo(begin, at, kinds);
+                begin = at + 1;
+                kinds = 0;
+            } else if (sign < 0 || sign == '"') {
+                return false;
+            } else {
+                chars[at] = (char) sign;
+                kinds |= Signs.ofAscii(sign);
+            }
+        }
+        next().moveTo(begin, length, kinds);
+        return true;
     }
 
     private int plain(int begin, int length) {

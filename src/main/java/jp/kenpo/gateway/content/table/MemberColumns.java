@@ -7,11 +7,14 @@ import jp.kenpo.gateway.content.LayoutSurroundings;
 import jp.kenpo.gateway.content.Society;
 import jp.kenpo.gateway.member.MemberIdentity;
 import jp.kenpo.gateway.member.MemberPseudonyms;
+import jp.kenpo.gateway.member.PlainIdentity;
 import jp.kenpo.gateway.member.Pseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the member that a row is about, by the places of its columns. A place is -1 where there is no column. */
 final class MemberColumns {
+
+    private static final int BRANCH_DIGITS = 2;
 
     private final List<Column> columns;
     private final MemberPseudonyms pseudonyms;
@@ -43,9 +46,31 @@ final class MemberColumns {
         return name == null ? -1 : columns.stream().map(Column::name).toList().indexOf(name);
     }
 
-    /** Returns the member of a row; empty where the row does not name one. */
-    Optional<Pseudonym> of(Cells cells) {
-        return identity(cells).map(pseudonyms::of);
+    /**
+     * Returns the member of a row; null where the row does not name one.
+     *
+     * @param plain room for the identity
+     */
+    @Nullable
+    Pseudonym of(Cells cells, PlainIdentity plain) {
+        return isPlain(cells, plain)
+                ? pseudonyms.of(plain)
+                : identity(cells).map(pseudonyms::of).orElse(null);
+    }
+
+    /** Puts the identity together, if it needs no normalising; most rows are such. */
+    private boolean isPlain(Cells cells, PlainIdentity plain) {
+        CharSequence insurer = insurerNumber < 0 ? society : cells.cell(insurerNumber);
+        CharSequence ofMember = cells.cell(number);
+        CharSequence ofBranch = branch < 0 ? "" : cells.cell(branch);
+        plain.begin();
+        return insurer.length() > 0
+                && ofMember.length() > 0
+                && ofBranch.length() == BRANCH_DIGITS
+                && plain.add(insurer)
+                && plain.add(symbol < 0 ? "" : cells.cell(symbol))
+                && plain.add(ofMember)
+                && plain.add(ofBranch);
     }
 
     /** Returns who the member of a row is; empty where the row does not name one. */

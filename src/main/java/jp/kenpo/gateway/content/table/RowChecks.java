@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import jp.kenpo.gateway.content.mynumber.WatchedColumn;
 import jp.kenpo.gateway.member.DistinctKeys;
 import jp.kenpo.gateway.member.MyNumber;
+import jp.kenpo.gateway.member.PlainIdentity;
+import jp.kenpo.gateway.member.Pseudonym;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of all rows or records of one type: each cell, keys, totals, the member. */
@@ -21,9 +23,11 @@ final class RowChecks {
     private final TableFindings findings;
     private final Balance balance;
     private final @Nullable MemberColumns members;
+    private final PlainIdentity identity = new PlainIdentity();
     private final RowFlags flags;
     private final CellChecks checks;
     private final WatchedColumn[] watched;
+    private final boolean[] everyCell;
     private final boolean[] filled;
     private final boolean[] added;
     private final int key;
@@ -50,9 +54,11 @@ final class RowChecks {
         this.watched = columns.stream()
                 .map(column -> findings.guard().column(column.name(), column.watch()))
                 .toArray(WatchedColumn[]::new);
+        this.everyCell = new boolean[columns.size()];
         this.filled = new boolean[columns.size()];
         this.added = new boolean[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
+            everyCell[i] = watched[i].needsEveryCell();
             added[i] = balance.adds(columns.get(i));
         }
         this.key = columns.stream().map(Column::key).toList().indexOf(true);
@@ -80,7 +86,7 @@ final class RowChecks {
                 filled[i] = true;
                 findings.field(column.field());
             }
-            if (watched[i].needsEveryCell() || checks.mayHoldMyNumber(cell)) {
+            if (everyCell[i] || checks.mayHoldMyNumber(cell)) {
                 watched[i].see(line, cell, this::record);
             }
             if (added[i]) {
@@ -93,7 +99,15 @@ final class RowChecks {
         checkKey(row);
         findings.flags().see(flags, row);
         if (members != null) {
-            members.of(row).ifPresentOrElse(findings.members()::add, findings::nameless);
+            member(members.of(row, identity));
+        }
+    }
+
+    private void member(@Nullable Pseudonym member) {
+        if (member == null) {
+            findings.nameless();
+        } else {
+            findings.members().note(member);
         }
     }
 
@@ -109,7 +123,8 @@ final class RowChecks {
     /** Returns whether the key is new. A short one stands for itself, any other for its hash. */
     private boolean addKey(Cell cell) {
         if (cell.isAscii() && cell.length() <= 2 * Long.BYTES) {
-            return keys.add(cell.packed(0), cell.packed(Long.BYTES));
+            int last = Math.max(0, cell.length() - Long.BYTES);
+            return keys.add(cell.packed(0, last), cell.packed(last, cell.length()));
         }
         var hash = ByteBuffer.wrap(digest.digest(cell.toString().getBytes(StandardCharsets.UTF_8)));
         return keys.add(hash.getLong(), hash.getLong());

@@ -44,6 +44,16 @@ final class Signs {
     }
 
     void scan(Cell cell) {
+        if (cell.kinds() != Cell.UNKNOWN) {
+            kinds = cell.kinds();
+            characters = cell.length();
+            bytes = characters;
+        } else {
+            look(cell);
+        }
+    }
+
+    private void look(Cell cell) {
         char[] line = cell.line();
         int end = cell.end();
         int seen = 0;
@@ -86,6 +96,11 @@ final class Signs {
     /** Returns the number of bytes in the encoding. */
     int bytes() {
         return bytes;
+    }
+
+    /** Returns the kind of a sign of ASCII. */
+    static int ofAscii(byte sign) {
+        return ASCII[sign];
     }
 
     private static int ascii(char c) {

@@ -92,7 +92,7 @@ final class TableFindings {
         flags.addTo(counts);
         return new Reading(
                 Map.copyOf(counts),
-                members,
+                members.settled(),
                 Set.copyOf(fields),
                 findings.kept(),
                 findings.errors(),

@@ -132,6 +132,18 @@ class TableShapesTest {
     }
 
     @Test
+    void findsAKeyTwiceWhateverStandsBesideIt() throws IOException {
+        for (String key : List.of("A-1", "A-12345678", "A\u0001", "あ", "A".repeat(20))) {
+            Reading reading = read(KEYED, key + ",\r\nA,\r\n" + key + ",佐藤\r\n" + key + ",\r\n");
+
+            assertThat(reading.findings())
+                    .filteredOn(finding -> finding.rule().equals("C32"))
+                    .extracting(Finding::line)
+                    .containsExactly(3L, 4L);
+        }
+    }
+
+    @Test
     void showsNoKeyThatMayBeAPerson() throws IOException {
         Reading reading = read(KEYED, "山田,x\r\n123456789018,x\r\n");
 
@@ -167,6 +179,21 @@ class TableShapesTest {
                                 "06990014", "12", "34", java.time.LocalDate.of(2019, 5, 1), 2)));
         assertThat(rules(reading)).containsExactly("C40");
         assertThat(reading.findings().get(0).arguments()).containsExactly("2");
+    }
+
+    @Test
+    void knowsAMemberHoweverTheNumbersAreWritten() throws IOException {
+        String layout = MEMBERS + "members: {insurer-number: 保険者番号, symbol: 記号, number: 番号, branch: 枝番}\n";
+
+        Reading reading = read(
+                layout,
+                "06990014,12,34,01,,\r\n06990014,１２,34,01,,\r\n06990014,12 ,34,01,,\r\n06990014,12,34,1,,\r\n"
+                        + "06990014,1,234,01,,\r\n");
+
+        assertThat(members(reading))
+                .containsExactlyInAnyOrder(
+                        pseudonym(MemberIdentity.withBranch("06990014", "12", "34", "01")),
+                        pseudonym(MemberIdentity.withBranch("06990014", "1", "234", "01")));
     }
 
     @Test
