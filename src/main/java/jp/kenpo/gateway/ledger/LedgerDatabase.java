@@ -7,15 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,12 +75,11 @@ public final class LedgerDatabase implements AutoCloseable {
     public static LedgerDatabase postgresql(String url, @Nullable String user, @Nullable String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         // a host that is gone says nothing any more; the URL may set other limits, but not over those that are set here
-        Properties given = Objects.requireNonNullElseGet(Driver.parseURL(url, null), Properties::new);
         source.setTcpKeepAlive(true);
-        if (!PGProperty.CONNECT_TIMEOUT.isPresent(given)) {
+        if (!sets(url, "connectTimeout")) {
             source.setConnectTimeout(CONNECT_SECONDS);
         }
-        if (!PGProperty.SOCKET_TIMEOUT.isPresent(given)) {
+        if (!sets(url, "socketTimeout")) {
             source.setSocketTimeout(ANSWER_SECONDS);
         }
         source.setUrl(url);
@@ -97,6 +93,10 @@ public final class LedgerDatabase implements AutoCloseable {
             source.setPassword(password);
         }
         return new LedgerDatabase(source, null, TimeUnit.SECONDS.toMillis(source.getSocketTimeout()));
+    }
+
+    private static boolean sets(String url, String property) {
+        return Pattern.compile("[?&]" + property + "=").matcher(url).find();
     }
 
     /** Brings the schema up to date. */

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Keyed pseudonyms (HMAC-SHA-256) of members: equal members give equal pseudonyms, nothing leads back. Thread-safe. */
 public final class MemberPseudonyms {
@@ -16,8 +17,6 @@ public final class MemberPseudonyms {
 
     /** Keeps these pseudonyms apart from anything else that may be computed with the same key. */
     private static final String CONTEXT = "member/1\u001f";
-
-    private static final Consumer<MemberIdentity> NOBODY = member -> {};
 
     private static final int BLOCK_BYTES = 64;
     private static final byte INNER_PAD = 0x36;
@@ -32,7 +31,7 @@ public final class MemberPseudonyms {
     private final MessageDigest outer;
 
     private final StudyKeys studies;
-    private final Consumer<MemberIdentity> seen;
+    private final @Nullable Consumer<MemberIdentity> seen;
 
     /**
      * Makes pseudonyms whose studies get a key that holds for this process only.
@@ -50,7 +49,7 @@ public final class MemberPseudonyms {
      * @throws IllegalArgumentException if the key is shorter
      */
     public MemberPseudonyms(byte[] key, StudyKeys studies) {
-        this(key, studies, NOBODY);
+        this(key, studies, null);
     }
 
     /**
@@ -62,7 +61,7 @@ public final class MemberPseudonyms {
         return new MemberPseudonyms(passingKey(), new StudyKeys(passingKey()), seen);
     }
 
-    private MemberPseudonyms(byte[] key, StudyKeys studies, Consumer<MemberIdentity> seen) {
+    private MemberPseudonyms(byte[] key, StudyKeys studies, @Nullable Consumer<MemberIdentity> seen) {
         this.studies = studies;
         this.seen = seen;
         if (key.length < KEY_BYTES) {
@@ -75,14 +74,16 @@ public final class MemberPseudonyms {
 
     /** Returns the pseudonym of a member: the first 128 bits of the HMAC. */
     public Pseudonym of(MemberIdentity member) {
-        seen.accept(member);
+        if (seen != null) {
+            seen.accept(member);
+        }
         byte[] canonical = member.canonical().getBytes(StandardCharsets.UTF_8);
         return of(canonical, canonical.length);
     }
 
     /** Returns the same pseudonym for the same member, where the identity is plain. */
     public Pseudonym of(PlainIdentity member) {
-        if (seen != NOBODY) {
+        if (seen != null) {
             seen.accept(member.identity());
         }
         return of(member.bytes(), member.length());

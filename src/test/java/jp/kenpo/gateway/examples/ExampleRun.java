@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs one example through a running gateway: plays the counterparties, and looks at what came of it. */
 final class ExampleRun {
 
-    private static final String UNDER_WAY =
-            "state=received,announced,composed,checked,granted,minimised,delivering";
+    private static final String UNDER_WAY = "state=received,announced,composed,checked,granted,minimised,delivering";
     private static final Pattern ANY = Pattern.compile("\\$\\{any:([0-9]+)}");
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -106,12 +106,13 @@ final class Cells {
      *
      * @return false if the line has other signs, and must be decoded first
      */
-    boolean splitHalfWidth(byte[] line, int length) {
+    boolean splitHalfWidth(ByteLines line) {
         clear();
+        int length = line.length();
         int begin = 0;
         int kinds = 0;
         for (int at = 0; at < length; at++) {
-            byte sign = line[at];
+            byte sign = line.at(at);
             if (sign == ',') {
                 next().moveTo(begin, at, kinds);
                 begin = at + 1;

@@ -3,7 +3,6 @@ package jp.kenpo.gateway.content.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.util.List;
@@ -45,13 +44,13 @@ final class TableLines {
     }
 
     private @Nullable TableRule split() {
-        ByteBuffer line = lines.buffer();
-        if (cells.splitHalfWidth(line.array(), line.limit())) {
+        if (cells.splitHalfWidth(lines)) {
             return null;
         }
         room.clear();
         decoder.reset();
-        if (decoder.decode(line, room, true).isError() || decoder.flush(room).isError()) {
+        if (decoder.decode(lines.buffer(), room, true).isError()
+                || decoder.flush(room).isError()) {
             return TableRule.NOT_DECODABLE;
         }
         return cells.split(room.position()) ? null : TableRule.QUOTES;
