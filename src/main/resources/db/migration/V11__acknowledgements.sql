@@ -5,3 +5,6 @@ create table acknowledgement (
     acknowledged_by   text   not null references transfer (id),
     at                bigint not null
 );
+
+-- what a transfer that arrives tells about records is looked for by it
+create index sent_record_answered_by on sent_record (answered_by);

@@ -24,8 +24,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many small files at once, from an upload to the hosted SFTP server to the counterparty's own: tickets of one route are
- * worked on side by side, and each file arrives once and whole. The long form, for a machine with nothing else to do,
+ * Many small files at once, from an upload to the hosted SFTP server to the counterparty's own: each arrives once and
+ * whole. The long form, for a machine with nothing else to do,
  * also asks for the agreed speed, after files that warm the process up.
  */
 class SmallTransfersIT {

@@ -1,8 +1,10 @@
 package jp.kenpo.gateway.counterparty;
 
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ public record Acknowledgement(
         String interchange, By by, @Nullable String fileName, int businessDays) {
 
     static final String NAME = "{name}";
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
 
     /** How the transfer is found that is acknowledged. */
     public enum By {
@@ -38,19 +42,24 @@ public record Acknowledgement(
     }
 
     /**
-     * Returns the name, without its ending, of the file that a file with this name acknowledges; empty if it names none.
+     * Returns the names, without their endings, that the file may have had which a file with this name acknowledges: more
+     * than one where what follows {@code {name}} could be a part of it. None if it names none.
      *
      * @param arrived name as it came, hostile data
      */
-    public Optional<String> nameIn(@Nullable String arrived) {
+    public Set<String> namesIn(@Nullable String arrived) {
         if (fileName == null || arrived == null) {
-            return Optional.empty();
+            return Set.of();
         }
         int at = fileName.indexOf(NAME);
-        Pattern form = Pattern.compile(
-                form(fileName.substring(0, at)) + "([A-Za-z0-9._-]+)" + form(fileName.substring(at + NAME.length())));
-        Matcher matcher = form.matcher(arrived);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        Matcher head = Pattern.compile(form(fileName.substring(0, at))).matcher(arrived);
+        Pattern tail = Pattern.compile(form(fileName.substring(at + NAME.length())));
+        int from = head.lookingAt() ? head.end() : arrived.length();
+        return IntStream.rangeClosed(from + 1, arrived.length())
+                .filter(end -> tail.matcher(arrived.substring(end)).matches())
+                .mapToObj(end -> arrived.substring(from, end))
+                .filter(PLAIN.asMatchPredicate())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String form(String text) {

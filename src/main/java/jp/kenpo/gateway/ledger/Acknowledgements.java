@@ -3,11 +3,13 @@ package jp.kenpo.gateway.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was delivered, and what of it the counterparty has acknowledged (受領確認). */
@@ -15,6 +17,9 @@ public final class Acknowledgements {
 
     /** As many as a list of parameters may have on every database. */
     private static final int GROUP = 500;
+
+    /** What may have reached the other side. */
+    private static final String LEFT = "('delivering', 'delivered', 'held')";
 
     private final JdbcClient database;
 
@@ -25,11 +30,16 @@ public final class Acknowledgements {
     /** A delivery that nobody has acknowledged yet. */
     public record Open(TransferId transfer, Instant delivered) {}
 
-    /** Returns what was delivered on an interchange and is not acknowledged, the earliest first. */
+    /**
+     * Returns what was delivered on an interchange and is not acknowledged, the earliest first. Where all records of a
+     * delivery were spoken of, before anybody asked for acknowledgements, nothing is open.
+     */
     public List<Open> open(String interchange, Instant since) {
         return database.sql("select t.id, min(e.at) as delivered from transfer t join entry e on e.transfer = t.id"
                         + " where t.interchange = ? and t.id >= ? and t.state = 'delivered' and e.kind = 'delivered'"
                         + " and not exists (select 1 from acknowledgement a where a.transfer = t.id)"
+                        + " and (not exists (select 1 from sent_record s where s.transfer = t.id)"
+                        + " or exists (select 1 from sent_record s where s.transfer = t.id and s.outcome is null))"
                         + " group by t.id order by delivered, t.id")
                 .params(interchange, TransferIds.lowest(since))
                 .query((rs, row) -> new Open(new TransferId(rs.getString(1)), Micros.instant(rs.getLong(2))))
@@ -37,24 +47,26 @@ public final class Acknowledgements {
     }
 
     /**
-     * Returns the transfer that left an interchange under a name; where there are several, the newest that is not
-     * acknowledged.
+     * Returns the transfer that left an interchange to a party under one of these names; where there are several, the
+     * newest that is not acknowledged.
      *
-     * @param name name without its ending
+     * @param party null where the counterparty is one
+     * @param names names without their endings, or with them
      */
-    public Optional<TransferId> leftAs(String interchange, String name) {
-        String any = name.replace("!", "!!").replace("_", "!_").replace("%", "!%") + ".%";
+    public Optional<TransferId> leftAs(
+            String interchange, @Nullable String party, Instant since, Collection<String> names) {
         return database
                 .sql("select t.id, t.file_name from transfer t left join acknowledgement a on a.transfer = t.id"
-                        + " where t.interchange = ? and t.state in ('delivering', 'delivered', 'held')"
-                        + " and (t.file_name = ? or t.file_name like ? escape '!')"
+                        + " where t.interchange = ? and coalesce(t.party, '') = ? and t.id >= ? and t.state in " + LEFT
+                        + " and t.file_name is not null"
                         + " order by case when a.transfer is null then 0 else 1 end, t.id desc")
-                .params(interchange, name, any)
+                .params(interchange, party == null ? "" : party, TransferIds.lowest(since))
                 .query((rs, row) -> Map.entry(rs.getString(2), new TransferId(rs.getString(1))))
                 .list()
                 .stream()
-                // "like" means capital letters as well on one database, and a name may have more than one ending
-                .filter(each -> name.equals(withoutEnding(each.getKey())) || name.equals(each.getKey()))
+                .filter(each -> names.contains(withoutEnding(each.getKey())) || names.contains(each.getKey()))
+                // the longest name leaves the least unsaid; among equals the order above holds
+                .sorted(Comparator.comparingInt(each -> -each.getKey().length()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
@@ -64,11 +76,12 @@ public final class Acknowledgements {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
-    /** Returns the transfers of an interchange of which this one tells what became of records. */
-    public List<TransferId> spokenOf(TransferId by, String interchange) {
+    /** Returns what left an interchange to a party, of whose records this transfer tells what became. */
+    public List<TransferId> spokenOf(TransferId by, String interchange, @Nullable String party) {
         return database.sql("select distinct t.id from sent_record s join transfer t on t.id = s.transfer"
-                        + " where s.answered_by = ? and t.interchange = ? order by t.id")
-                .params(by.value(), interchange)
+                        + " where s.answered_by = ? and t.interchange = ? and coalesce(t.party, '') = ? and t.state in "
+                        + LEFT + " order by t.id")
+                .params(by.value(), interchange, party == null ? "" : party)
                 .query((rs, row) -> new TransferId(rs.getString(1)))
                 .list();
     }

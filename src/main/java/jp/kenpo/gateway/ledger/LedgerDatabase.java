@@ -39,6 +39,9 @@ public final class LedgerDatabase implements AutoCloseable {
     /** Classes of SQLSTATE: connection, resources, intervention of an operator, the system beneath. */
     private static final Set<String> AT_FAULT = Set.of("08", "53", "57", "58");
 
+    /** A database that takes no entries: a standby, or one that its keeper has closed because its disk is full. */
+    private static final String READ_ONLY = "25006";
+
     /** Number of our advisory lock; any other program of the database must not use it. */
     private static final long LOCK = 0x6b656e706fL;
 
@@ -156,10 +159,14 @@ public final class LedgerDatabase implements AutoCloseable {
                 return primary == SQLiteErrorCode.SQLITE_FULL.code || primary == SQLiteErrorCode.SQLITE_IOERR.code;
             }
             if (each instanceof SQLException server && server.getSQLState() != null) {
-                return AT_FAULT.contains(server.getSQLState().substring(0, 2));
+                return isAtFault(server.getSQLState());
             }
         }
         return false;
+    }
+
+    private static boolean isAtFault(String state) {
+        return state.equals(READ_ONLY) || AT_FAULT.stream().anyMatch(state::startsWith);
     }
 
     /** Opens a connection for the writer. */

@@ -40,9 +40,9 @@ final class LateHealth implements HealthIndicator, MeterBinder {
                 .build();
     }
 
-    /** A probe is answered, and soon, whatever the database does. */
+    /** A probe is answered whatever the database does; soon, once it is known to be away. */
     private Object orUnknown(Supplier<?> asked) {
-        if (ledger.awaySince().isPresent()) {
+        if (ledger.isAway(LedgerLink.Sign.READ)) {
             return UNKNOWN;
         }
         try {

@@ -20,8 +20,6 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 final class EmbeddedBroker implements Broker {
 
     private static final int START_SECONDS = 30;
-    /** A dozen tickets: one consumer must not hoard what others could work on. */
-    private static final int WINDOW = 4 * 1024;
 
     private static final String DISK_FULL = "the disk of its journal is full";
 
@@ -128,7 +126,6 @@ final class EmbeddedBroker implements Broker {
                 new ActiveMQConnectionFactory("vm://" + EmbeddedBrokerConfiguration.IN_VM + "?" + NO_OBJECTS);
         inside.setUser(BrokerAccounts.GATEWAY);
         inside.setPassword(accounts.ownPassword());
-        inside.setConsumerWindowSize(WINDOW);
         return inside;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.component.jms.DefaultJmsMessageListenerContainer;
 import org.apache.camel.component.jms.JmsEndpoint;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jms.support.JmsUtils;
 
 /**
  * Waits at a queue without doing anything until a message comes. Spring's own way is to look up every second, with an
@@ -39,9 +40,10 @@ final class QueueWatch extends DefaultJmsMessageListenerContainer {
     /** A closed consumer returns at once, with nothing; what is in work meanwhile goes on to its end. */
     @Override
     protected void doShutdown() throws JMSException {
-        for (MessageConsumer consumer : waiting) {
-            consumer.close();
+        try {
+            waiting.forEach(JmsUtils::closeMessageConsumer);
+        } finally {
+            super.doShutdown();
         }
-        super.doShutdown();
     }
 }

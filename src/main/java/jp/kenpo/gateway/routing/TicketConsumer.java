@@ -22,17 +22,12 @@ import org.slf4j.MDC;
  */
 final class TicketConsumer extends DefaultConsumer {
 
-    /** Tickets of one route that are worked on at once: each waits for the disk and for the other side most of the time. */
-    private static final int LANES = 4;
-
-    /** One consumer while little is to be done; the others come with the tickets, and go again when they are idle. */
+    /** One consumer: what came first on an interchange goes first, and one that stands still lets nothing more through. */
     private static final Map<String, Object> TRANSACTED = Map.of(
             "transacted", "true",
             "lazyCreateTransactionManager", "false",
             "cacheLevelName", "CACHE_CONSUMER",
-            "concurrentConsumers", "1",
-            "maxConcurrentConsumers", Integer.toString(LANES),
-            "maxMessagesPerTask", "10");
+            "concurrentConsumers", "1");
 
     private final RouteRegister routes;
     private final Turns turns;

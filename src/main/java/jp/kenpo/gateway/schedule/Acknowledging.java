@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.schedule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class Acknowledging {
 
     private static final Logger log = LoggerFactory.getLogger(Acknowledging.class);
     private static final String OPEN = "open";
+
+    /** What left before that is not looked through any more. */
+    private static final Duration LONGEST = Duration.ofDays(130);
 
     private Acknowledging() {}
 
@@ -59,10 +63,13 @@ public final class Acknowledging {
 
     private static List<TransferId> meant(Acknowledgements all, Transfer arrived, Acknowledgement agreed) {
         if (agreed.by() == By.RECORDS) {
-            return all.spokenOf(arrived.id(), agreed.interchange());
+            return all.spokenOf(arrived.id(), agreed.interchange(), arrived.party());
         }
-        return agreed.nameIn(arrived.fileName())
-                .flatMap(name -> all.leftAs(agreed.interchange(), name))
+        return all.leftAs(
+                        agreed.interchange(),
+                        arrived.party(),
+                        arrived.receivedAt().minus(LONGEST),
+                        agreed.namesIn(arrived.fileName()))
                 .map(List::of)
                 .orElse(List.of());
     }

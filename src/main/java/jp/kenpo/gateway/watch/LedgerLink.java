@@ -127,6 +127,12 @@ public final class LedgerLink {
         return outages.values().stream().map(Outage::since).min(Comparator.naturalOrder());
     }
 
+    /** Returns whether this does not work. */
+    public synchronized boolean isAway(Sign sign) {
+        look();
+        return outages.containsKey(sign);
+    }
+
     /** Returns why it does not work; empty if it does. */
     public synchronized Optional<String> lastError() {
         look();

@@ -16,6 +16,7 @@ import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.TrialInstallation;
 import jp.kenpo.gateway.watch.BrokerLink;
 import jp.kenpo.gateway.watch.Circuits;
+import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.Stoppages;
@@ -79,6 +80,11 @@ class StatusPageTest {
         @Bean
         BrokerLink brokerLink() {
             return new BrokerLink(Clock.systemUTC(), System::nanoTime);
+        }
+
+        @Bean
+        LedgerLink ledgerLink() {
+            return new LedgerLink(Clock.systemUTC(), System::nanoTime);
         }
 
         @Bean

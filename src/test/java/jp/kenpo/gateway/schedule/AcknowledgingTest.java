@@ -72,6 +72,29 @@ class AcknowledgingTest {
     }
 
     @Test
+    void findsTheDeliveryWhateverFollowsItsName() {
+        TransferId shorter = gateway.delivered(SENT, "RECEIPT_20260601.csv");
+        TransferId sent = gateway.delivered(SENT, "RECEIPT_20260601_2.csv");
+
+        TransferId by = accept(CONFIRMS, "UKETSUKE_RECEIPT_20260601_2_20260602_120000.csv");
+        TransferId next = accept(CONFIRMS, "UKETSUKE_RECEIPT_20260601_20260602_120001.csv");
+
+        assertThat(listed(sent).acknowledgedBy()).isEqualTo(by.value());
+        assertThat(listed(shorter).acknowledgedBy()).isEqualTo(next.value());
+    }
+
+    @Test
+    void leavesTheDeliveriesToOtherPartiesAlone() {
+        TransferId sent = gateway.delivered(SENT, "RECEIPT_1.csv");
+
+        Set<String> name = Set.of("RECEIPT_1");
+        assertThat(gateway.ledger().acknowledgements().leftAs(SENT, null, Instant.EPOCH, name))
+                .contains(sent);
+        assertThat(gateway.ledger().acknowledgements().leftAs(SENT, "employer-0001", Instant.EPOCH, name))
+                .isEmpty();
+    }
+
+    @Test
     void entersTheFirstAcknowledgementOnly() {
         TransferId sent = gateway.delivered(SENT, "RECEIPT_1.csv");
         TransferId first = accept(CONFIRMS, "UKETSUKE_RECEIPT_1_01.csv");
@@ -127,6 +150,12 @@ class AcknowledgingTest {
             return sent;
         });
 
+        TransferId never = gateway.arrived(REGISTRATION);
+        gateway.ledger().write(write -> {
+            write.records(never, List.of("a", "b"));
+            return never;
+        });
+
         TransferId half = acceptResult(Map.of("a", "accepted"));
         assertThat(entered(sent, EntryKind.ACKNOWLEDGED)).isEmpty();
         assertThat(entered(half, EntryKind.ACCEPTED)).singleElement().satisfies(entry -> assertThat(entry.details())
@@ -136,6 +165,9 @@ class AcknowledgingTest {
         acceptResult(Map.of("b", "rejected"));
         assertThat(entered(sent, EntryKind.ACKNOWLEDGED)).singleElement().satisfies(entry -> assertThat(entry.details())
                 .containsEntry("outcomes", Map.of("accepted", 1, "rejected", 1)));
+        assertThat(entered(never, EntryKind.ACKNOWLEDGED))
+                .as("what never left is not acknowledged")
+                .isEmpty();
         assertThat(lateAt("2026-06-05T00:00:01")).isEmpty();
     }
 

@@ -38,6 +38,7 @@ class CommandsTest {
             "nextAttempt",
             "party",
             "answers",
+            "acknowledgedBy",
             "batches");
 
     @TempDir
