@@ -39,7 +39,7 @@ class BrokerFaultsIT {
 
             stopped(fed, broker);
             handsOutAgain(fed, broker);
-            full(fed, disk);
+            full(fed, broker, disk);
 
             fed.requireOneEffectEach();
         }
@@ -68,12 +68,13 @@ class BrokerFaultsIT {
         fed.rest();
     }
 
-    private static void full(FedGateway fed, SmallDisk disk) throws Exception {
+    private static void full(FedGateway fed, ArtemisServer broker, SmallDisk disk) throws Exception {
         disk.fill();
         Thread client = fed.sendMeanwhile(Kind.RECEIPTS, Kind.RESULTS);
         awaitKept(fed);
         fed.awaitReadinessSays("\"brokerAway\":{\"since\"");
         disk.free();
+        broker.supervise();
         client.join();
         fed.awaitReadinessSays("\"brokerAway\":{}");
         fed.rest();

@@ -150,6 +150,14 @@ public final class ArtemisServer implements AutoCloseable {
         }
     }
 
+    /** Does what a server's supervisor does: starts it anew where it stopped by itself, as it may when its disk is full. */
+    public void supervise() throws IOException {
+        if (!takesConnections()) {
+            kill();
+            start();
+        }
+    }
+
     /** Starts it and returns at once; a backup takes no connections until it has to. */
     Process begin() throws IOException {
         List<String> command = java(
