@@ -23,6 +23,9 @@ final class TableLines {
     private final ByteLines lines;
     private final Cells cells = new Cells();
     private final CharBuffer room = cells.room();
+    /** Whether the line before had half-width signs only: the next is like it then, and worth the quicker way. */
+    private boolean halfWidth = true;
+
     private @Nullable TableRule broken;
 
     TableLines(InputStream in, TableEncoding declared) throws IOException {
@@ -44,7 +47,7 @@ final class TableLines {
     }
 
     private @Nullable TableRule split() {
-        if (cells.splitHalfWidth(lines)) {
+        if (halfWidth && cells.splitHalfWidth(lines)) {
             return null;
         }
         room.clear();
@@ -53,6 +56,7 @@ final class TableLines {
                 || decoder.flush(room).isError()) {
             return TableRule.NOT_DECODABLE;
         }
+        halfWidth = room.position() == lines.length();
         return cells.split(room.position()) ? null : TableRule.QUOTES;
     }
 
