@@ -36,7 +36,12 @@ public final class GivenNotes {
         }
     }
 
-    /** Removes the note: the delivery stands in the ledger, or the file was certainly not given. */
+    /** Removes the note of a delivery that stands in the ledger. A power cut may bring it back; nobody asks for it again. */
+    public void drop(String key) throws IOException {
+        Files.deleteIfExists(note(key));
+    }
+
+    /** Removes the note of a file that was certainly not given; it is gone from the disk when this returns. */
     public void forget(String key) throws IOException {
         if (Files.deleteIfExists(note(key))) {
             sync(folder);

@@ -82,7 +82,7 @@ public final class HostedOutbox implements Outbox {
 
     @Override
     public void settled(String key) throws IOException {
-        given.forget(key);
+        given.drop(key);
     }
 
     private static void write(Parcel parcel, Path draft) throws IOException {

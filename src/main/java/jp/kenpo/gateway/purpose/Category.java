@@ -32,12 +32,13 @@ public record Category(
     public record Field(
             String name, String english, @Nullable String standsFor) {}
 
-    /** Returns the ids of the fields that stand for one of these, as {@code category.field}. */
-    Set<String> standInsFor(Set<String> named) {
+    /** Returns which field each of those stands for that stand for one, both as {@code category.field}. */
+    Map<String, String> standIns() {
         return fields.entrySet().stream()
-                .filter(each -> named.contains(id + "." + each.getValue().standsFor()))
-                .map(each -> id + "." + each.getKey())
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(each -> each.getValue().standsFor() != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> id + "." + each.getKey(),
+                        each -> id + "." + each.getValue().standsFor()));
     }
 
     /** Returns the ids of the fields, as {@code category.field}. */

@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.purpose;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,12 @@ public final class PurposeRegister {
 
     private final Map<String, Category> categories;
     private final Map<String, Entry> entries;
+    private final Map<String, String> standIns = new HashMap<>();
 
     private PurposeRegister(Map<String, Category> categories, Map<String, Entry> entries) {
         this.categories = categories;
         this.entries = entries;
+        categories.values().forEach(category -> standIns.putAll(category.standIns()));
     }
 
     /**
@@ -110,7 +113,11 @@ public final class PurposeRegister {
     public Set<String> published(Purpose purpose, boolean within) {
         var named = fieldsOf(purpose.fields());
         var fields = new HashSet<>(named);
-        categories.values().forEach(category -> fields.addAll(category.standInsFor(named)));
+        standIns.forEach((field, instead) -> {
+            if (named.contains(instead)) {
+                fields.add(field);
+            }
+        });
         if (within) {
             fields.addAll(purpose.comesIn());
         }

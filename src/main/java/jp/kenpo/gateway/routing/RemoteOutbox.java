@@ -162,7 +162,7 @@ final class RemoteOutbox implements Outbox {
 
     @Override
     public void settled(String key) throws IOException {
-        given.forget(key);
+        given.drop(key);
     }
 
     private static void requireSize(OptionalLong size, long expected) throws NotDeliveredException {
