@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.testing.GatewayProcess;
 import jp.kenpo.gateway.testing.GatewaySetup;
@@ -24,33 +26,32 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many small files at once, from an upload to the hosted SFTP server to the counterparty's own: each arrives once and
- * whole. The long form, for a machine with nothing else to do,
- * also asks for the agreed speed, after files that warm the process up.
+ * Many small files at once for two counterparties, from an upload to the hosted SFTP server to the counterparty's own:
+ * each arrives once and whole. The long form, for a machine with nothing else to do, also asks for the agreed speed, after
+ * files that warm the process up.
  */
 class SmallTransfersIT {
 
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-    private static final int FILES = LongForm.chosen() ? 2_000 : 40;
-    private static final int CLIENTS = 3;
+    private static final int WARMING = LongForm.chosen() ? 6_000 : 0;
+    private static final int FILES = LongForm.chosen() ? 3_000 : 42;
+    private static final int CLIENTS = 4;
+    private static final List<String> ASSOCIATIONS = List.of("kenporen", "zenzoshin");
     private static final int ROWS = 145;
     private static final double A_SECOND = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(LongForm.chosen() ? 10 : 2);
 
     @Test
     void eachSmallFileOfManyArrivesOnceAndWhole() throws Exception {
-        GatewaySetup setup = GatewaySetup.named("small-transfers")
-                .only(Set.of("core-system.kenporen-checkup-targets", "kenporen.checkup-targets"));
+        GatewaySetup setup = GatewaySetup.named("small-transfers").only(interchanges());
         try (GatewayProcess gateway =
                 LongForm.chosen() ? setup.fullSpeed().jvm("-Xmx512m").start() : setup.start()) {
-            double aSecond = transfer(gateway, 0);
-            int sent = FILES;
-            if (LongForm.chosen()) {
-                aSecond = transfer(gateway, FILES);
-                sent += FILES;
+            if (WARMING > 0) {
+                transferred(gateway, 0, WARMING);
             }
+            double aSecond = transferred(gateway, WARMING, FILES);
 
-            assertThat(arrived(gateway)).hasSize(sent).allSatisfy(SmallTransfersIT::isNamedByItsBytes);
+            assertThat(arrived(gateway)).hasSize(WARMING + FILES).allSatisfy(SmallTransfersIT::isNamedByItsBytes);
             assertThat(gateway.command("ledger", "verify").exitCode()).isZero();
             if (LongForm.chosen()) {
                 assertThat(aSecond).as("files a second").isGreaterThanOrEqualTo(A_SECOND);
@@ -58,15 +59,21 @@ class SmallTransfersIT {
         }
     }
 
-    /** Uploads files of different content and waits until they lie at the counterparty; returns how many a second did. */
-    private static double transfer(GatewayProcess gateway, int first) throws Exception {
+    private static Set<String> interchanges() {
+        return ASSOCIATIONS.stream()
+                .flatMap(each -> Stream.of("core-system." + each + "-checkup-targets", each + ".checkup-targets"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Uploads files of different content and waits until they lie at the counterparties; returns how many a second did. */
+    private static double transferred(GatewayProcess gateway, int first, int files) throws Exception {
         long begun = System.nanoTime();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<?>> uploads = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
                 int offset = client;
-                uploads.add(clients.submit(() -> upload(gateway, first + offset, first + FILES)));
+                uploads.add(clients.submit(() -> upload(gateway, first + offset, first + files)));
             }
             for (Future<?> each : uploads) {
                 each.get();
@@ -77,25 +84,32 @@ class SmallTransfersIT {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> arrived(gateway).size() >= first + FILES);
-        return FILES * 1e9 / (System.nanoTime() - begun);
+                .until(() -> arrived(gateway).size() >= first + files);
+        return files * 1e9 / (System.nanoTime() - begun);
     }
 
     private static Path upload(GatewayProcess gateway, int from, int until) throws IOException {
         try (Sftp core = gateway.sftp("core-system")) {
             for (int file = from; file < until; file += CLIENTS) {
-                core.put("upload/kenporen-checkup-targets/L" + file + ".csv", content(file));
+                String association = ASSOCIATIONS.get(file % ASSOCIATIONS.size());
+                core.put("upload/" + association + "-checkup-targets/L" + file + ".csv", content(file));
             }
         }
         return gateway.dataDir();
     }
 
     private static List<Path> arrived(GatewayProcess gateway) throws IOException {
-        Path folder = gateway.dataDir().resolve("sandbox/counterparties/kenporen/checkup-targets");
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(each -> each.getFileName().toString().startsWith("TAISHO_"))
-                    .toList();
+        List<Path> arrived = new ArrayList<>();
+        for (String association : ASSOCIATIONS) {
+            Path folder = gateway.dataDir().resolve("sandbox/counterparties/" + association + "/checkup-targets");
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(each -> each.getFileName().toString().startsWith("TAISHO_"))
+                        .forEach(arrived::add);
+            } catch (NoSuchFileException e) {
+                // nothing was delivered yet
+            }
         }
+        return arrived;
     }
 
     /** The agreed name ends with the beginning of the hash: bytes of two files that got mixed have another one. */

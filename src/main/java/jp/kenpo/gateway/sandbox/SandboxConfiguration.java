@@ -8,6 +8,7 @@ import java.time.Duration;
 import jp.kenpo.gateway.sandbox.agreed.Agreed;
 import jp.kenpo.gateway.sandbox.contents.Subjects;
 import jp.kenpo.gateway.sandbox.peer.KeyFiles;
+import jp.kenpo.gateway.sandbox.peer.SandboxPeers;
 import jp.kenpo.gateway.sandbox.simulator.Behaviours;
 import jp.kenpo.gateway.sandbox.simulator.BusinessDays;
 import jp.kenpo.gateway.sandbox.simulator.Cast;
@@ -78,6 +79,16 @@ class SandboxConfiguration {
     @Lazy
     SandboxMonth sandboxMonth(SandboxSimulators simulators, SandboxClock clock) {
         return new SandboxMonth(simulators.simulators(), clock);
+    }
+
+    /** For a measurement; in a sandbox that runs by itself nobody asks for it. */
+    @Bean
+    @Lazy
+    TransferLoad transferLoad(
+            @Value("${gateway.data-dir:var}") Path data,
+            @Value("${gateway.sftp.port:2222}") int port,
+            SandboxPeers peers) {
+        return new TransferLoad(new SandboxFolders(data), port, peers.port());
     }
 
     private static ConnectionFactory broker(SandboxSettings settings) {

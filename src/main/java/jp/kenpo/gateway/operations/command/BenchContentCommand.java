@@ -20,6 +20,7 @@ import jp.kenpo.gateway.bench.ContentBench;
 import jp.kenpo.gateway.bench.MemberTable;
 import jp.kenpo.gateway.bench.ResultTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class BenchContentCommand implements Callable<Integer> {
             makeSociety(folder);
             print(measure(folder));
         } finally {
-            remove(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
         return 0;
     }
@@ -149,16 +150,6 @@ final class BenchContentCommand implements Callable<Integer> {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .findFirst();
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        List<Path> contents;
-        try (Stream<Path> files = Files.walk(folder)) {
-            contents = files.sorted(java.util.Comparator.reverseOrder()).toList();
-        }
-        for (Path each : contents) {
-            Files.delete(each);
         }
     }
 }

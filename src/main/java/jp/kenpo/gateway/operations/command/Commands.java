@@ -63,8 +63,9 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new SettleCommand(context))
-                .addSubcommand(
-                        new CommandLine(new BenchCommand(context)).addSubcommand(new BenchContentCommand(context)))
+                .addSubcommand(new CommandLine(new BenchCommand(context))
+                        .addSubcommand(new BenchContentCommand(context))
+                        .addSubcommand(new BenchTransfersCommand(context)))
                 .addSubcommand(new CommandLine(new SandboxCommand(context))
                         .addSubcommand(new SandboxGenerateCommand(context))
                         .addSubcommand(new SandboxMonthCommand(context)));

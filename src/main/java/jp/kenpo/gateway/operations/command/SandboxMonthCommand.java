@@ -1,8 +1,6 @@
 package jp.kenpo.gateway.operations.command;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -105,39 +103,19 @@ final class SandboxMonthCommand implements Callable<Integer> {
     }
 
     private String[] properties(Path folder) throws IOException {
-        var settings = context.installation().settings();
-        int broker = freePort();
-        return new String[] {
-            "--spring.profiles.active=sandbox",
-            "--gateway.config-dir=" + settings.configDir(),
-            "--gateway.routes-dir=" + settings.routesDir(),
-            "--gateway.schemas-dir=" + settings.schemasDir(),
-            "--gateway.data-dir=" + folder,
-            "--gateway.sftp.port=0",
-            "--gateway.broker.core-port=" + broker,
-            "--gateway.broker.amqp-port=0",
-            // what fails here fails for good: nobody outside comes back after an hour
-            "--gateway.broker.max-attempts=5",
-            "--gateway.broker.redelivery-millis=100",
-            "--gateway.retry.deadline=1d",
-            "--gateway.polling.remote-millis=150",
-            "--gateway.polling.hosted-millis=100",
-            "--server.port=0",
-            "--sandbox.remote-port=0",
-            "--sandbox.broker-url=tcp://127.0.0.1:" + broker,
-            "--sandbox.begin=" + month.atDay(1) + "T06:00",
-            "--sandbox.members=" + members,
-            "--sandbox.seed=" + seed,
-            "--sandbox.mistakes=" + mistakes,
-            // the terminal is for the days and the totals
-            "--logging.threshold.console=OFF",
-            "--logging.file.name=" + folder.resolve("gateway.log")
-        };
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return OwnSandbox.properties(
+                context.installation(),
+                folder,
+                List.of(
+                        // what fails here fails for good: nobody outside comes back after an hour
+                        "--gateway.broker.max-attempts=5",
+                        "--gateway.broker.redelivery-millis=100",
+                        "--gateway.retry.deadline=1d",
+                        "--gateway.polling.remote-millis=150",
+                        "--gateway.polling.hosted-millis=100",
+                        "--sandbox.begin=" + month.atDay(1) + "T06:00",
+                        "--sandbox.members=" + members,
+                        "--sandbox.seed=" + seed,
+                        "--sandbox.mistakes=" + mistakes));
     }
 }

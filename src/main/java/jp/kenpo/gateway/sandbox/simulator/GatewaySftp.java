@@ -66,7 +66,7 @@ public final class GatewaySftp implements AutoCloseable {
     }
 
     /** Fetches a file; it is whole when it stands under the target's name. */
-    void fetch(String path, Path target) throws IOException {
+    public void fetch(String path, Path target) throws IOException {
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try (InputStream in = session().read(path)) {
             Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
@@ -87,7 +87,7 @@ public final class GatewaySftp implements AutoCloseable {
     }
 
     /** Puts a file; closing it is what tells the gateway that it is whole. */
-    void put(String path, byte[] content) throws IOException {
+    public void put(String path, byte[] content) throws IOException {
         try (OutputStream out = session().write(path)) {
             out.write(content);
         }
