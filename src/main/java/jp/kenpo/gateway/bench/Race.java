@@ -18,8 +18,8 @@ final class Race {
         long run() throws Exception;
     }
 
-    /** Java needs some ten passes over the same code before it runs as fast as it will. */
-    private static final int WARM_UP = 10;
+    /** For each round that counts, after the first; Java needs some seconds over the same code until it is as fast as it will be. */
+    private static final int WARM_UPS = 4;
 
     private static final double NANOS = 1e9;
     private static final double MEGABYTE = 1e6;
@@ -43,11 +43,12 @@ final class Race {
      * Runs all of them, after some rounds to warm up that do not count.
      *
      * @param bytes number of bytes that each goes through
+     * @param rounds one shows that it runs, and not how fast: before it nothing is warmed up
      * @return median speeds in megabytes a second, by name
      * @throws IllegalStateException if one of them found nothing
      */
     Map<String, Double> run(long bytes, int rounds) throws Exception {
-        Map<String, Integer> times = warmUp();
+        Map<String, Integer> times = warmUp(Math.max(1, WARM_UPS * (rounds - 1)));
         Map<String, List<Double>> speeds = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Pass> each : passes.entrySet()) {
@@ -61,12 +62,14 @@ final class Race {
         return medians;
     }
 
-    /** Returns how often each pass is run in a round. */
-    private Map<String, Integer> warmUp() throws Exception {
+    /** Returns how often each pass is run in a round; a short one is repeated here too, or it would begin colder. */
+    private Map<String, Integer> warmUp(int rounds) throws Exception {
         Map<String, Integer> times = new LinkedHashMap<>();
-        for (int round = 0; round < WARM_UP; round++) {
+        for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Pass> each : passes.entrySet()) {
-                double once = Math.max(NANOS / 1000, (double) time(each.getKey(), each.getValue(), 1));
+                int repeated = times.getOrDefault(each.getKey(), 1);
+                double once =
+                        Math.max(NANOS / 1000, (double) time(each.getKey(), each.getValue(), repeated) / repeated);
                 times.put(each.getKey(), (int) Math.ceil(LONG_ENOUGH / once));
             }
         }

@@ -15,19 +15,10 @@ final class DocumentBody {
 
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-    private final List<Observed> observed = new ArrayList<>();
+    private final List<Observed> observed = new ArrayList<>(64);
     private final Deque<ObservationParts> open = new ArrayDeque<>();
     private final List<Text> sections = new ArrayList<>();
-    private final List<EntryRange> entries = new ArrayList<>();
     private String section = "";
-
-    /**
-     * An entry of a section among the observations.
-     *
-     * @param from index of its first observation
-     * @param to index after its last
-     */
-    record EntryRange(int from, int to, int line) {}
 
     /** Takes an element below {@code component}. */
     void begin(ElementPath path, Attributes attributes, int line) {
@@ -39,8 +30,6 @@ final class DocumentBody {
             open.push(parts);
             // keeps its place before what stands within it
             observed.add(parts.observed());
-        } else if (parent.equals("section") && name.equals("entry")) {
-            entries.add(new EntryRange(observed.size(), observed.size(), line));
         } else if (parent.equals("section") && name.equals("code")) {
             section = Objects.requireNonNullElse(attributes.getValue("code"), "");
             sections.add(new Text(section, line));
@@ -92,29 +81,17 @@ final class DocumentBody {
         if (path.name().equals("observation") && !open.isEmpty()) {
             ObservationParts parts = open.pop();
             observed.set(parts.slot(), parts.observed());
-        } else if (path.endsWith("section", "entry")) {
-            int last = entries.size() - 1;
-            entries.set(
-                    last,
-                    new EntryRange(
-                            entries.get(last).from(),
-                            observed.size(),
-                            entries.get(last).line()));
         }
     }
 
-    /** Takes the observations of an entry that was not parsed. */
-    void known(ShortenedDocument document, String instruction, int line) {
-        observed.addAll(document.observed(instruction, section, line));
+    /** Takes an observation of an entry that was not parsed. */
+    void known(Observed one) {
+        observed.add(one);
     }
 
-    /** Returns the entries that were parsed. */
-    List<EntryRange> entries() {
-        return entries;
-    }
-
-    List<Observed> observations(EntryRange range) {
-        return observed.subList(range.from(), range.to());
+    /** Returns the code of the section that was begun last; empty if none was. */
+    String section() {
+        return section;
     }
 
     /** Returns the observations in the order in which they begin; a series before its members. */

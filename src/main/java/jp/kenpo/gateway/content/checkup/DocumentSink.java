@@ -9,12 +9,6 @@ final class DocumentSink implements ElementSink {
 
     private final DocumentHeader header = new DocumentHeader();
     private final DocumentBody body = new DocumentBody();
-    private final @Nullable ShortenedDocument shortened;
-
-    /** @param shortened what the document was shortened to; null if it is parsed whole */
-    DocumentSink(@Nullable ShortenedDocument shortened) {
-        this.shortened = shortened;
-    }
 
     @Override
     public void begin(ElementPath path, Attributes attributes, int line) {
@@ -38,13 +32,6 @@ final class DocumentSink implements ElementSink {
     public void end(ElementPath path) {
         if (path.at(2).equals("component")) {
             body.end(path);
-        }
-    }
-
-    @Override
-    public void instruction(String instruction, int line) {
-        if (shortened != null) {
-            body.known(shortened, instruction, line);
         }
     }
 

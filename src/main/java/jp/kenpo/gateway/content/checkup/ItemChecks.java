@@ -1,8 +1,6 @@
 package jp.kenpo.gateway.content.checkup;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks what a document says: required items, values, consistency and judgements (V17 to V23). Thread-safe. */
@@ -23,27 +21,28 @@ final class ItemChecks {
             GuidanceChecks.check(document, findings);
             return;
         }
-        checkEach(document, findings);
         Results results = Results.of(document);
+        checkEach(document, results, findings);
         required.check(document, results, findings);
         pairs.check(results, findings);
         ConsistencyChecks.check(results, findings);
         JudgementChecks.check(document, results, findings);
     }
 
-    private void checkEach(CheckupDocument document, CheckupFindings findings) {
-        Set<String> seen = new HashSet<>();
-        for (Observed observed : document.observations()) {
+    private void checkEach(CheckupDocument document, Results results, CheckupFindings findings) {
+        List<Observed> observations = document.observations();
+        for (int i = 0; i < observations.size(); i++) {
+            Observed observed = observations.get(i);
             if (observed.code().isEmpty()) {
                 continue;
             }
-            var item = table.item(observed.code()).filter(found -> !found.additional() || isOptional(observed));
-            if (item.isPresent()) {
-                values.check(observed, item.get(), document.performedOn(), findings);
-            } else {
+            Item item = results.item(i);
+            if (item == null || (item.additional() && !isOptional(observed))) {
                 unknown(observed, findings);
+            } else {
+                values.check(observed, item, document.performedOn(), findings);
             }
-            if (!seen.add(observed.code())) {
+            if (results.isRepeated(i)) {
                 add(findings, ItemRule.REPEATED, observed, label(observed));
             }
         }

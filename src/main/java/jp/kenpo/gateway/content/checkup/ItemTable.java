@@ -33,12 +33,22 @@ final class ItemTable {
 
     private final Map<String, Item> items = new LinkedHashMap<>();
 
+    /** The hashes of codes differ in few bits only, on which a hash map of the usual kind degenerates; this one does not. */
+    private final Map<String, Item> byCode;
+
     private ItemTable(List<String[]> rows, Map<String, Set<String>> codeLists) {
         rows.stream().map(row -> item(row, codeLists)).forEach(item -> items.put(item.code(), item));
+        byCode = Map.copyOf(items);
     }
 
     Optional<Item> item(String code) {
-        return Optional.ofNullable(items.get(code));
+        return Optional.ofNullable(find(code));
+    }
+
+    /** Returns the item of a code; null if there is none. */
+    @Nullable
+    Item find(String code) {
+        return byCode.get(code);
     }
 
     /** Returns every item, in the order of the official table. */

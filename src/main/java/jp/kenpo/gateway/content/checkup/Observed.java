@@ -33,8 +33,8 @@ public record Observed(
         @Nullable String doctor,
         int line) {
 
-    /** Returns the same observation of another document: with its own value, at another place. */
-    Observed at(String otherSection, @Nullable String otherValue, int otherLine) {
+    /** Returns the same observation of another document: with its own texts, at another place. */
+    Observed at(String otherSection, @Nullable String otherValue, @Nullable String otherDoctor, int otherLine) {
         return new Observed(
                 code,
                 otherSection,
@@ -46,7 +46,7 @@ public record Observed(
                 notMeasurable,
                 limit,
                 method,
-                doctor,
+                otherDoctor,
                 otherLine);
     }
 

@@ -25,12 +25,12 @@ final class PairChecks {
 
     void check(Results results, CheckupFindings findings) {
         for (Pair pair : pairs) {
-            var flag = results.observed(pair.flag().code());
+            var flag = results.observed(pair.flag());
             if (flag.isEmpty()) {
                 continue;
             }
             boolean yes = results.says(pair.flag().code(), Answers.YES);
-            var text = results.observed(pair.text().code());
+            var text = results.observed(pair.text());
             if (yes && text.isEmpty() && pair.text().specific() != Need.PRESENT) {
                 boolean must = pair.text().specific() == Need.MUST;
                 ItemChecks.addMissing(

@@ -69,12 +69,12 @@ final class RequiredItems {
 
     private void checkSpecific(Results results, CheckupFindings findings) {
         for (Item item : single) {
-            if (!results.mentions(item.code())) {
+            if (!results.mentions(item)) {
                 missing(findings, ItemRule.REQUIRED, item.label());
             }
         }
         groups.forEach((group, items) -> {
-            if (items.stream().noneMatch(item -> results.mentions(item.code()))) {
+            if (items.stream().noneMatch(item -> results.mentions(item))) {
                 groupMissing(group, items, results, findings);
             } else if (group.equals("bcd") && onlyTooSoon(results)) {
                 missing(findings, ItemRule.GLUCOSE_TOO_SOON, ItemChecks.names(items));
@@ -107,12 +107,12 @@ final class RequiredItems {
     private void checkEmployer(CheckupDocument document, Results results, CheckupFindings findings) {
         boolean mayLeaveOut = mayLeaveOut(document.person().birthDate(), document.performedOn());
         for (Item item : singleOfBoth) {
-            if (!results.mentions(item.code())) {
+            if (!results.mentions(item)) {
                 missing(findings, ItemRule.REQUIRED_OF_EMPLOYER, item.label());
             }
         }
         groups.forEach((group, items) -> {
-            boolean none = items.stream().noneMatch(item -> results.mentions(item.code()));
+            boolean none = items.stream().noneMatch(item -> results.mentions(item));
             boolean leftOut =
                     (mayLeaveOut && BY_AGE.contains(group)) || (group.equals(WAIST) && waistNotNeeded(results));
             if (none && !leftOut) {
@@ -148,7 +148,7 @@ final class RequiredItems {
         }
         URINE.stream()
                 .flatMap(group -> groups.getOrDefault(group, List.of()).stream())
-                .flatMap(item -> results.observed(item.code()).stream())
+                .flatMap(item -> results.observed(item).stream())
                 .filter(observed -> observed.notDone() || observed.notMeasurable())
                 .findFirst()
                 .ifPresent(observed -> ItemChecks.add(

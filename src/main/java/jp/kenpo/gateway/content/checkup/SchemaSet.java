@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content.checkup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class SchemaSet {
     private final Path folder;
     private final ConcurrentMap<Path, Schema> loaded = new ConcurrentHashMap<>();
     private volatile @Nullable Set<String> names;
+    private volatile @Nullable SchemaFreedom freedom;
 
     /** @param folder may not exist; its folder {@code old} holds the set of the namespace before 2021 */
     SchemaSet(Path folder) {
@@ -64,17 +66,36 @@ final class SchemaSet {
         return known;
     }
 
+    /** Returns what the schemas of the folder leave free. */
+    SchemaFreedom freedom() {
+        SchemaFreedom known = freedom;
+        if (known == null) {
+            known = SchemaFreedom.of(folder);
+            freedom = known;
+        }
+        return known;
+    }
+
     private static Set<String> namesIn(Path folder) throws IOException {
         Set<String> found = new HashSet<>();
         try (var files = Files.newDirectoryStream(folder, "*.xsd")) {
             for (Path file : files) {
-                var matches = NAME.matcher(Files.readString(file));
+                var matches = NAME.matcher(text(file));
                 while (matches.find()) {
                     found.add(matches.group(1));
                 }
             }
         }
         return Set.copyOf(found);
+    }
+
+    /** A file that can't be read may be one that nothing uses; it gives no names. They are ASCII in any encoding of ours. */
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     private static Schema load(Path file) {

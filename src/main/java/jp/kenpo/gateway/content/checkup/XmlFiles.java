@@ -2,14 +2,12 @@ package jp.kenpo.gateway.content.checkup;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import javax.xml.validation.Schema;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ final class XmlFiles {
     private final MyNumberGuard guard;
     private final CheckupFindings findings;
     private final XmlText text = new XmlText();
-    private final KnownEntries entries = new KnownEntries();
+    private final Map<XmlKind, DocumentReading> readings = new EnumMap<>(XmlKind.class);
     private final Map<Parsing, XMLReader> parsers = new HashMap<>();
     private final Set<Parsing> unchecked = new HashSet<>();
 
@@ -63,34 +61,63 @@ final class XmlFiles {
         return whole == null ? null : parse(kind, whole, label, sink);
     }
 
-    /** Parses a document, as {@link #parse} does; entries that are known are taken as they were. */
+    /** Reads a document, as {@link #parse} does; what is known of it from others is taken as it was there. */
     @Nullable
     ParsedDocument document(XmlKind kind, byte[] bytes, int length, @Nullable String label) throws IOException {
+        DocumentReading begun = readings.get(kind);
+        ParsedDocument known = begun == null ? null : begun.known(bytes, length);
+        if (known != null) {
+            return known;
+        }
         String whole = text(bytes, length);
         if (whole == null) {
             return null;
         }
-        var shortened = entries.shorten(whole);
-        if (shortened != null) {
-            var sink = new DocumentSink(shortened);
-            var events = new XmlEvents(kind, sink);
-            if (run(parsing(kind, whole), shortened.text(), events) == null
-                    && events.breaches().isEmpty()) {
-                return learnt(new ParsedDocument(sink, events), shortened, label);
-            }
+        // the namespace before 2021 is never mixed with the present one, wherever it is named
+        ParsedDocument learnt = whole.contains(XmlKind.OLD_EXCHANGE) ? null : learn(kind, bytes, length);
+        if (learnt == null) {
+            return alone(kind, whole, label);
         }
-        var sink = new DocumentSink(null);
+        learnt.events().texts().show(guard, label);
+        return learnt;
+    }
+
+    private @Nullable ParsedDocument learn(XmlKind kind, byte[] bytes, int length) throws IOException {
+        DocumentReading reading = reading(kind);
+        ParsedDocument learnt = reading.learn(bytes, length);
+        if (learnt != null && reading.isUnchecked()) {
+            unchecked.add(new Parsing(kind, false));
+        }
+        return learnt;
+    }
+
+    /** Reads a document as {@link #document} does, and takes nothing from others. */
+    @Nullable
+    ParsedDocument alone(XmlKind kind, byte[] bytes, int length, @Nullable String label) throws IOException {
+        String whole = text(bytes, length);
+        return whole == null ? null : alone(kind, whole, label);
+    }
+
+    private @Nullable ParsedDocument alone(XmlKind kind, String whole, @Nullable String label) throws IOException {
+        var sink = new DocumentSink();
         XmlEvents events = parse(kind, whole, label, sink);
         return events == null ? null : new ParsedDocument(sink, events);
     }
 
-    private ParsedDocument learnt(ParsedDocument document, ShortenedDocument shortened, @Nullable String label) {
-        long before = guard.sightings().count();
-        document.events().texts().show(guard, label);
-        if (guard.sightings().count() == before) {
-            entries.learn(shortened, document.sink().body());
+    /** Returns whether a document would not be parsed, as it is known from others. */
+    boolean isKnown(XmlKind kind, byte[] bytes, int length) {
+        DocumentReading begun = readings.get(kind);
+        return begun != null && begun.known(bytes, length) != null;
+    }
+
+    private DocumentReading reading(XmlKind kind) throws IOException {
+        DocumentReading reading = readings.get(kind);
+        if (reading == null) {
+            Schema schema = schemas.of(kind, false).orElse(null);
+            reading = new DocumentReading(kind, schema, schema == null ? null : schemas.freedom());
+            readings.put(kind, reading);
         }
-        return document;
+        return reading;
     }
 
     private @Nullable String text(byte[] bytes, int length) {
@@ -160,7 +187,7 @@ final class XmlFiles {
         findings.add(rule.severity(), rule.id(), line, null, arguments);
     }
 
-    private XMLReader parser(Parsing parsing) throws IOException, SAXException {
+    private XMLReader parser(Parsing parsing) throws IOException {
         XMLReader known = parsers.get(parsing);
         if (known != null) {
             return known;
@@ -169,31 +196,9 @@ final class XmlFiles {
         if (schema.isEmpty()) {
             unchecked.add(parsing);
         }
-        XMLReader parser = parser(schema.orElse(null));
+        XMLReader parser = XmlParsers.parser(schema.orElse(null));
         parsers.put(parsing, parser);
         return parser;
-    }
-
-    private static XMLReader parser(@Nullable Schema schema) throws SAXException {
-        try {
-            // the JDK's own: another one on the class path may not know these features
-            var factory = SAXParserFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            factory.setXIncludeAware(false);
-            if (schema != null) {
-                factory.setSchema(schema);
-            }
-            var parser = factory.newSAXParser();
-            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return parser.getXMLReader();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the parser of the JDK knows these features", e);
-        }
     }
 
     /** Says, once for the archive, which schemas were not there. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import jp.kenpo.gateway.content.mynumber.Watch;
+import jp.kenpo.gateway.member.MyNumberSearch;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
@@ -44,6 +45,11 @@ final class XmlTexts {
     /** @param record label of the file, as findings name it */
     void show(MyNumberGuard guard, @Nullable String record) {
         kept.forEach(seen -> guard.column(seen.column(), Watch.TEXT).see(seen.line(), record, seen.text()));
+    }
+
+    /** Returns whether a My Number, or what has its form, stands in any of them. */
+    boolean holdNumber() {
+        return kept.stream().anyMatch(seen -> !MyNumberSearch.in(seen.text()).isEmpty());
     }
 
     /** Half-width or full-width, a number has twelve digits; most texts here have none or are codes of other lengths. */

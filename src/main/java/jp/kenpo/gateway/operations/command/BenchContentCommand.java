@@ -33,11 +33,16 @@ final class BenchContentCommand implements Callable<Integer> {
     private static final Charset RECEIPTS_ENCODING = Charset.forName("windows-31j");
     private static final int DELIVERED_AFTER = 3;
     private static final String CHECKUP_SCHEMA = "hc08_V08.xsd";
+    /** So many members have one checkup a month at the institution whose archive is measured. */
+    private static final int MEMBERS_A_DOCUMENT = 86;
 
     private final CommandContext context;
 
     @Option(names = "--members", paramLabel = "N", defaultValue = "20000")
     private int members;
+
+    @Option(names = "--documents", paramLabel = "N", defaultValue = "1000")
+    private int documents;
 
     @Option(names = "--rows", paramLabel = "N", defaultValue = "300000")
     private int rows;
@@ -56,7 +61,9 @@ final class BenchContentCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("gateway-bench");
         try {
-            makeSociety(folder);
+            makeSociety(folder.resolve("receipts"), members);
+            // one archive of as many documents as a large institution sends; of its receipts none is needed
+            makeSociety(folder.resolve("checkups"), documents * MEMBERS_A_DOCUMENT, "--receipts", "1");
             print(measure(folder));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -65,14 +72,16 @@ final class BenchContentCommand implements Callable<Integer> {
     }
 
     /** Through the command, so that what is measured is what anybody can make. */
-    private void makeSociety(Path folder) {
+    private void makeSociety(Path folder, int size, String... more) {
         var quiet = new CommandContext(
                 context.installation(), context.texts(), new PrintWriter(Writer.nullWriter()), context.err());
         var month = YearMonth.now(context.installation().clock()).minusMonths(DELIVERED_AFTER);
+        List<String> order = new ArrayList<>(List.of(more));
+        order.addAll(List.of("--members", "" + size, "--month", "" + month, "--seed", "1", "--to", "" + folder));
         int exitCode = new CommandLine(new SandboxGenerateCommand(quiet))
                 .setResourceBundle(context.texts().bundle())
                 .setErr(context.err())
-                .execute("--members", "" + members, "--month", month.toString(), "--seed", "1", "--to", "" + folder);
+                .execute(order.toArray(String[]::new));
         if (exitCode != 0) {
             throw context.refusal("bench.no-society");
         }
@@ -82,7 +91,8 @@ final class BenchContentCommand implements Callable<Integer> {
         var layouts = context.installation().layouts();
         var bench = new ContentBench(rounds, BenchContentCommand::processorTime);
         List<Comparison> comparisons = new ArrayList<>();
-        var receipts = find(folder, "RECODEINFO_MED.CSV").orElseThrow(() -> context.refusal("bench.no-society"));
+        var receipts = find(folder.resolve("receipts"), "RECODEINFO_MED.CSV")
+                .orElseThrow(() -> context.refusal("bench.no-society"));
         tell("receipt-check", Files.size(receipts));
         comparisons.addAll(bench.receipts(layouts.content("receipt"), Files.readAllBytes(receipts), RECEIPTS_ENCODING));
         byte[] table = ResultTable.of(rows);
@@ -95,7 +105,7 @@ final class BenchContentCommand implements Callable<Integer> {
             comparisons.addAll(bench.table(
                     "table-check-members", layouts.content("qualification-result"), members, MemberTable.ENCODING));
         }
-        var archive = find(folder, ".zip");
+        var archive = find(folder.resolve("checkups"), ".zip");
         if (archive.isPresent() && layouts.find("checkup-archive").isPresent()) {
             byte[] bytes = Files.readAllBytes(archive.get());
             tell("archive-check", bytes.length);

@@ -372,10 +372,21 @@ class CommandsTest {
 
     @Test
     void measuresTheChecksBesideOtherWays() throws IOException {
-        var said = english.run("bench", "content", "--json", "--members", "100", "--rows", "1000", "--rounds", "1");
+        var said = english.run(
+                "bench",
+                "content",
+                "--json",
+                "--members",
+                "100",
+                "--documents",
+                "9",
+                "--rows",
+                "1000",
+                "--rounds",
+                "1");
         var measured = new ObjectMapper().readTree(said.out());
         assertThat(said.exitCode()).isZero();
-        assertThat(said.err()).contains("receipt-check: ", "table-check: ");
+        assertThat(said.err()).contains("receipt-check: ", "table-check: ", "archive-check: ");
         assertThat(measured).hasSizeGreaterThanOrEqualTo(3);
         assertThat(namesOf(measured.get(0)))
                 .containsExactly(
