@@ -1,14 +1,20 @@
 package jp.kenpo.gateway.content.receipt;
 
 /**
- * Which of 64 bytes are commas, and which are neither commas nor digits, as bits: bit 0 is the first byte.
+ * Which bytes of the buffer are commas, and which are neither commas nor digits, as bits: 64 bytes from any position on,
+ * bit 0 the first.
  *
  * <p>Most of a receipt file is commas of empty items and digits. Asked byte by byte, each question waits for the answer
- * to the one before; here eight bytes are asked at once, and items are found in the bits.
+ * to the one before; here eight bytes are asked at once, each of them once, and items are found in the bits.
  */
 final class ByteWindow {
 
     static final int BYTES = Long.SIZE;
+
+    /** So many bytes are looked at ahead: few enough to be at hand still when their items are taken. */
+    private static final int AHEAD = 2048;
+
+    private static final int BITS = 6;
 
     private static final long COMMAS = 0x2C2C2C2C2C2C2C2CL;
     private static final long ZEROS = 0x3030303030303030L;
@@ -21,17 +27,26 @@ final class ByteWindow {
     /** Added to seven bits, it sets the eighth for all above 9. */
     private static final long ABOVE_NINE = 0x7676767676767676L;
 
-    /** Moves bit 0 of eight bytes side by side, to the top. */
-    private static final long GATHER = 0x0102040810204080L;
-
     private final byte[] bytes;
-    private int begin;
-    private int end;
-    private long commas;
-    private long others;
 
+    /** By number of 64 bytes of the buffer. */
+    private final long[] commas;
+
+    private final long[] others;
+
+    /** The bits are right for the positions from here until there. */
+    private int begin;
+
+    private int end;
+
+    private long commasHere;
+    private long othersHere;
+
+    /** @param bytes the buffer; what is behind its last whole 64 bytes can't be asked for */
     ByteWindow(byte[] bytes) {
         this.bytes = bytes;
+        commas = new long[(bytes.length >>> BITS) + 2];
+        others = new long[commas.length];
     }
 
     /** The bytes have moved: nothing that was seen holds. */
@@ -40,51 +55,65 @@ final class ByteWindow {
         end = 0;
     }
 
-    /** Looks at the bytes from a position on, if they have not been looked at. */
-    void cover(int position) {
-        if (position < begin || position >= end) {
-            moveTo(position);
-        }
-    }
-
-    /** Looks at the 64 bytes from a position on. */
+    /** Moves to the 64 bytes from a position on. */
     void moveTo(int position) {
-        begin = position;
-        end = position + BYTES;
-        commas = 0;
-        others = 0;
-        for (int at = 0; at < BYTES; at += EightBytes.COUNT) {
-            long word = EightBytes.at(bytes, position + at);
-            long noComma = word ^ COMMAS;
-            noComma |= (noComma & LOW_BITS) + ABOVE_ZERO;
-            long noDigit = word ^ ZEROS;
-            noDigit |= (noDigit & LOW_BITS) + ABOVE_NINE;
-            commas |= gathered(~noComma) << at;
-            others |= gathered(noComma & noDigit) << at;
+        if (position < begin || position + BYTES > end) {
+            look(position);
+        }
+        int index = position >>> BITS;
+        commasHere = from(commas, index, position);
+        othersHere = from(others, index, position);
+    }
+
+    /** The shift is that of the lowest six bits of a number; two shifts, because one by 64 is none. */
+    private static long from(long[] bits, int index, int position) {
+        return (bits[index] >>> position) | ((bits[index + 1] << 1) << ~position);
+    }
+
+    private void look(int position) {
+        begin = position & -BYTES;
+        end = Math.min(begin + AHEAD, bytes.length & -BYTES);
+        for (int at = begin; at < end; at += BYTES) {
+            look(at, at >>> BITS);
         }
     }
 
-    private static long gathered(long highBits) {
-        return (((highBits & HIGH_BITS) >>> 7) * GATHER) >>> 56;
+    private void look(int position, int index) {
+        long noCommas = 0;
+        long noDigits = 0;
+        for (int at = position; at < position + BYTES; at += EightBytes.COUNT) {
+            long word = EightBytes.at(bytes, at);
+            long noComma = word ^ COMMAS;
+            long noDigit = word ^ ZEROS;
+            // bit 7 of each byte says it, and those of earlier words make room: that of the first ends as bit 0
+            noCommas = (noCommas >>> 1) | ((((noComma & LOW_BITS) + ABOVE_ZERO) | noComma) & HIGH_BITS);
+            noDigits = (noDigits >>> 1) | ((((noDigit & LOW_BITS) + ABOVE_NINE) | noDigit) & HIGH_BITS);
+        }
+        commas[index] = transposed(~noCommas);
+        others[index] = transposed(noCommas & noDigits);
     }
 
-    int begin() {
-        return begin;
+    /** Exchanges rows and columns of eight by eight bits: first within two by two, then four by four, then all. */
+    private static long transposed(long bits) {
+        long twos = exchanged(bits, 7, 0x00AA00AA00AA00AAL);
+        long fours = exchanged(twos, 14, 0x0000CCCC0000CCCCL);
+        return exchanged(fours, 28, 0x00000000F0F0F0F0L);
     }
 
-    /** Returns the commas from a covered position on, up to the first byte that is neither comma nor digit. */
-    long commasFrom(int position) {
-        long behind = othersFrom(position);
+    /** Exchanges the bits of a mask with those that are some places above them. */
+    private static long exchanged(long bits, int places, long mask) {
+        long different = (bits ^ (bits >>> places)) & mask;
+        return bits ^ different ^ (different << places);
+    }
+
+    /** Returns the commas up to the first byte that is neither comma nor digit. */
+    long commas() {
         // all bits below the lowest one that is set; all bits if none is
-        return (commas >>> (position - begin)) & (behind - 1) & ~behind;
+        return commasHere & (othersHere - 1) & ~othersHere;
     }
 
-    /** Returns whether a byte that is neither comma nor digit stands behind a position, which may be the end. */
-    boolean hasOthersFrom(int position) {
-        return position < end && othersFrom(position) != 0;
-    }
-
-    private long othersFrom(int position) {
-        return others >>> (position - begin);
+    /** Returns whether one of the bytes is neither comma nor digit. */
+    boolean hasOthers() {
+        return othersHere != 0;
     }
 }

@@ -18,6 +18,17 @@ final class EightBytes {
     private static final long ABOVE_NINE = 0x7676767676767676L;
 
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = ~HIGH_BITS;
+
+    /** The bit that small letters have. */
+    private static final long SMALL = 0x2020202020202020L;
+
+    /** Added to a byte from 0 to 127, it sets the high bit from {@code a} on. */
+    private static final long FROM_A = 0x1F1F1F1F1F1F1F1FL;
+
+    /** Added to a byte from 0 to 127, it sets the high bit behind {@code z}. */
+    private static final long BEHIND_Z = 0x0505050505050505L;
+
     private static final int BITS = 3;
     private static final int RUN = 12;
 
@@ -33,6 +44,23 @@ final class EightBytes {
         // a carry comes from a byte that is no digit, and falsifies only bytes behind it
         long others = ((values + ABOVE_NINE) | values) & HIGH_BITS;
         return Long.numberOfTrailingZeros(others) >>> BITS;
+    }
+
+    /** Returns whether the bytes are digits, letters or both, as kinds of {@link ShiftJis}; 0 if one is neither. */
+    static int plainKinds(long word) {
+        long small = word | SMALL;
+        long letters = (small + FROM_A) & ~(small + BEHIND_Z) & HIGH_BITS;
+        long others = others(word);
+        if ((word & HIGH_BITS) != 0 || (others & ~letters) != 0) {
+            return 0;
+        }
+        return (others == HIGH_BITS ? 0 : ShiftJis.DIGIT) | (letters == 0 ? 0 : ShiftJis.LETTER);
+    }
+
+    /** Returns the bytes that are no digits, by their high bits. */
+    private static long others(long word) {
+        long values = word ^ ZEROS;
+        return (((values & LOW_BITS) + ABOVE_NINE) | values) & HIGH_BITS;
     }
 
     /**
@@ -51,11 +79,13 @@ final class EightBytes {
 
     /** Returns whether twelve digits, no more, stand in a row somewhere. */
     static boolean hasTwelveDigits(byte[] bytes, int from, int to) {
-        // wherever twelve digits begin, at one of every fourth position eight of them are seen
-        for (int at = from; at + COUNT <= to; at += COUNT / 2) {
-            if (digits(at(bytes, at)) == COUNT && run(bytes, at, from, to) == RUN) {
+        for (int at = from; at + COUNT <= to; ) {
+            long others = others(at(bytes, at));
+            if (others == 0 && run(bytes, at, from, to) == RUN) {
                 return true;
             }
+            // twelve digits begin behind the last byte that is none; eight are seen from at most four bytes on
+            at += COUNT / 2 + COUNT - (Long.numberOfLeadingZeros(others) >>> BITS);
         }
         return false;
     }

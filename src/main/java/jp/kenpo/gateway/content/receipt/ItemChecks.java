@@ -54,11 +54,33 @@ final class ItemChecks {
                 }
             }
         }
-        for (int place = line.nextFilled(0); place >= 0 && place < places; place = line.nextFilled(place + 1)) {
-            if (!items.acceptsAtOnce(line, place)) {
-                checkItem(line, items, place);
+        // a known record id is right, and the prefix hardly ever wrong
+        if (items.id() == RecordId.UNKNOWN || !line.hasUsualPrefix()) {
+            for (int place = line.nextFilled(0);
+                    place >= 0 && place <= Line.RECORD_ID;
+                    place = line.nextFilled(place + 1)) {
+                check(line, items, place);
             }
         }
+        for (long left = line.filledPlaces(true) & items.valuePlaces(); left != 0; left &= left - 1) {
+            check(line, items, Long.numberOfTrailingZeros(left));
+        }
+        for (int place = line.nextFilled(Long.SIZE); place >= 0 && place < places; place = line.nextFilled(place + 1)) {
+            check(line, items, place);
+        }
+    }
+
+    private void check(Line line, RecordItems items, int place) {
+        if (!items.acceptsAtOnce(line, place) && !isDate(line, items.item(place).type(), place)) {
+            checkItem(line, items, place);
+        }
+    }
+
+    /** Most items that take a closer look are dates, which no other text passes for. */
+    private static boolean isDate(Line line, ItemType type, int place) {
+        return type.isDate()
+                && (type == ItemType.DATE ? ReceiptDates.day(line, place) : ReceiptDates.month(line, place))
+                        != ReceiptDates.NONE;
     }
 
     private void checkItem(Line line, RecordItems items, int place) {

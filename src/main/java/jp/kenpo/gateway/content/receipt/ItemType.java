@@ -42,8 +42,12 @@ enum ItemType {
         if (isDate()) {
             return ShiftJis.KINDS;
         }
-        int mixed = this == AK ? K.accepted : 0;
-        return (ShiftJis.KINDS & ~(accepted | REPORTED_ELSEWHERE)) | mixed;
+        return ShiftJis.KINDS & ~((this == AK ? A.accepted : accepted) | REPORTED_ELSEWHERE);
+    }
+
+    /** As {@link #doubtful}, for an item that is 漢字 where it could be 英数 as well. */
+    int doubtfulIfWide() {
+        return this == AK ? K.doubtful() : doubtful();
     }
 
     boolean isDate() {

@@ -158,6 +158,15 @@ final class Line {
         return filledOthers == 0 ? -1 : nextOther(from);
     }
 
+    /** Returns the filled places from one on as bits, of which that is the lowest. */
+    long filledFrom(int place) {
+        if (place >= Long.SIZE) {
+            return place < MAX_FIELDS ? filledOthers >>> place : 0;
+        }
+        // two shifts, because one by 64 is none
+        return (filledFirst >>> place) | ((filledOthers << 1) << ~place);
+    }
+
     private int nextOther(int from) {
         long places = from <= Long.SIZE ? filledOthers : from < MAX_FIELDS ? filledOthers & (-1L << from) : 0;
         return places == 0 ? -1 : Long.SIZE + Long.numberOfTrailingZeros(places);
@@ -195,6 +204,16 @@ final class Line {
     /** Returns what kinds of bytes a filled item has, with what only the search for My Numbers tells apart. */
     int marks(int place) {
         return (int) spots[place] & MARKS;
+    }
+
+    /** Returns whether the prefix is three numbers of as many digits as each may have. */
+    boolean hasUsualPrefix() {
+        int prefix = (1 << RECORD_ID) - 1;
+        return ((int) filledFirst & prefix) == prefix
+                && (marks(DATA_ORIGIN) | marks(LINE_NO) | marks(BRANCH_NO)) == ShiftJis.DIGIT
+                && width(DATA_ORIGIN) <= Item.DATA_ORIGIN.maxBytes()
+                && width(LINE_NO) <= Item.LINE_NO.maxBytes()
+                && width(BRANCH_NO) <= Item.BRANCH_NO.maxBytes();
     }
 
     /** Returns whether there is an item at the place with at least one byte. */

@@ -91,7 +91,8 @@ final class Receipt {
 
     /** Returns whether the present line was added by a re-examination, its result included. */
     boolean isReview() {
-        return origin == 3 || origin == 4 || (origin >= 7 && origin <= 9) || origin == 13 || origin == 14;
+        return origin > ORIGIN_CORRECTION
+                && (origin == 3 || origin == 4 || (origin >= 7 && origin <= 9) || origin == 13 || origin == 14);
     }
 
     /** Returns whether the present line is a claim: as it is, before an eligibility check, or of an earlier round. */

@@ -1,6 +1,8 @@
 package jp.kenpo.gateway.content.receipt;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ final class ReceiptDates {
 
     /** What is returned for digits that are no day or month. */
     static final int NONE = -1;
+
+    /** Days that every month has. */
+    private static final int SHORTEST_MONTH = 28;
 
     private static final int WESTERN_DAY = 8;
     private static final int ERA_DAY = 7;
@@ -56,7 +61,7 @@ final class ReceiptDates {
     }
 
     static int lengthOf(int month) {
-        return YearMonth.of(month / 100, month % 100).lengthOfMonth();
+        return Month.of(month % 100).length(Year.isLeap(month / 100));
     }
 
     /** Returns a month as {@code 2026-04}. */
@@ -83,6 +88,7 @@ final class ReceiptDates {
     }
 
     private static boolean isDay(int day) {
-        return isMonth(day / 100) && day % 100 >= 1 && day % 100 <= lengthOf(day / 100);
+        int ofMonth = day % 100;
+        return isMonth(day / 100) && ofMonth >= 1 && (ofMonth <= SHORTEST_MONTH || ofMonth <= lengthOf(day / 100));
     }
 }

@@ -14,16 +14,22 @@ final class RecordItems {
     /** The place of an item that a record does not have: beyond every line. */
     static final int ABSENT = Integer.MAX_VALUE;
 
+    private static final int MOST = 32;
+    private static final int FEWEST = 16;
+
     private final RecordId id;
     private final List<Item> byPlace;
     private final Knowledge knowledge;
     private final int[] placeOf = new int[CheckedItem.values().length];
     private final int[] required;
-    private final int[] minBytes;
-    private final int[] maxBytes;
 
-    /** By place: kinds of bytes that need a closer look. That is all of them for every date. */
-    private final int[] doubtful;
+    /**
+     * By place, in one number because it is asked for each item: most bytes, fewest bytes, and the kinds of bytes that
+     * need a closer look. That is all of them for every date.
+     */
+    private final long[] limits;
+
+    private final int[] doubtfulIfWide;
 
     private final String[] labels;
 
@@ -51,8 +57,7 @@ final class RecordItems {
         places.addAll(items);
         byPlace = List.copyOf(places);
         int count = byPlace.size();
-        minBytes = byPlace.stream().mapToInt(Item::minBytes).toArray();
-        maxBytes = byPlace.stream().mapToInt(Item::maxBytes).toArray();
+        limits = byPlace.stream().mapToLong(RecordItems::limits).toArray();
         required = IntStream.range(0, count)
                 .filter(place -> byPlace.get(place).required())
                 .toArray();
@@ -62,7 +67,8 @@ final class RecordItems {
                     .findFirst()
                     .orElse(ABSENT);
         }
-        doubtful = byPlace.stream().mapToInt(item -> item.type().doubtful()).toArray();
+        doubtfulIfWide =
+                byPlace.stream().mapToInt(item -> item.type().doubtfulIfWide()).toArray();
         labels = byPlace.stream().map(Item::label).toArray(String[]::new);
         requiredPlaces = IntStream.of(required)
                 .filter(place -> place < Long.SIZE)
@@ -122,6 +128,12 @@ final class RecordItems {
         return required;
     }
 
+    /** Returns the places behind the record id as bits, as far as they are among the first 64. */
+    long valuePlaces() {
+        long all = byPlace.size() < Long.SIZE ? (1L << byPlace.size()) - 1 : -1;
+        return all & (-1L << Line.RECORD_ID << 1);
+    }
+
     /** Returns whether a line has all items that must not be empty; if not, or not surely, a closer look decides. */
     boolean hasRequired(Line line) {
         long missing = requiredPlaces & ~line.filledPlaces(true) & (-1L << line.firstPlace());
@@ -130,8 +142,18 @@ final class RecordItems {
 
     /** Returns whether a filled item is right by width and kinds of bytes alone; if not, a closer look decides. */
     boolean acceptsAtOnce(Line line, int place) {
+        long limit = limits[place];
         int width = line.width(place);
-        return width <= maxBytes[place] && width >= minBytes[place] && (line.marks(place) & doubtful[place]) == 0;
+        int marks = line.marks(place);
+        return width <= (int) (limit >>> MOST)
+                && width >= (int) limit >>> FEWEST
+                && ((marks & (int) limit & ShiftJis.KINDS) == 0 || (marks & doubtfulIfWide[place]) == 0);
+    }
+
+    private static long limits(Item item) {
+        return ((long) item.maxBytes() << MOST)
+                | ((long) item.minBytes() << FEWEST)
+                | item.type().doubtful();
     }
 
     /** Collects the rows of one record. */

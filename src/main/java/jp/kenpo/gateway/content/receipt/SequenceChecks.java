@@ -44,7 +44,7 @@ final class SequenceChecks {
 
     void check(Line line, RecordId id, Receipt receipt, FileKind kind) {
         if (line.firstPlace() == 0) {
-            checkOrigin(line);
+            checkOrigin(line, receipt.origin);
             checkNumber(line);
             checkBranch(line, id, receipt);
         }
@@ -112,8 +112,7 @@ final class SequenceChecks {
         }
     }
 
-    private void checkOrigin(Line line) {
-        int origin = line.number(Line.DATA_ORIGIN);
+    private void checkOrigin(Line line, int origin) {
         if (origin >= 0 && (origin < 1 || origin == 10 || origin > 16) && origin != 86) {
             findings.add(Rule.DATA_ORIGIN, line.number, Item.DATA_ORIGIN.label());
         }
@@ -137,11 +136,14 @@ final class SequenceChecks {
 
     private void checkBranch(Line line, RecordId id, Receipt receipt) {
         int branch = line.number(Line.BRANCH_NO);
+        if (branch == 0 && id != RecordId.RC) {
+            return;
+        }
         boolean right =
                 switch (id) {
                     case RC -> branch == count(RecordId.RC);
                     case EX -> branch % 10 <= 1;
-                    default -> branch == 0 || !receipt.isClaim();
+                    default -> !receipt.isClaim();
                 };
         if (branch >= 0 && !right) {
             findings.add(Rule.BRANCH_NUMBER, line.number, Item.BRANCH_NO.label());
@@ -149,6 +151,9 @@ final class SequenceChecks {
     }
 
     private void checkOnce(Line line, RecordId id, int found, FileKind kind) {
+        if (id.rank() > RecordId.RANK_PAYERS) {
+            return;
+        }
         int most =
                 switch (id) {
                     case MN, IR, YK, HM -> 1;
@@ -176,12 +181,14 @@ final class SequenceChecks {
     }
 
     private static boolean isControl(Line line) {
-        String control = line.text(Places.RC_CONTROL);
-        if (!control.startsWith("Ver") || (control.length() != SHORT_CONTROL && control.length() != LONG_CONTROL)) {
+        int place = Places.RC_CONTROL;
+        int length = line.length(place);
+        boolean known = length == SHORT_CONTROL || length == LONG_CONTROL;
+        if (!known || line.charAt(place, 0) != 'V' || line.charAt(place, 1) != 'e' || line.charAt(place, 2) != 'r') {
             return false;
         }
-        for (int i = 3; i < control.length(); i++) {
-            if (Character.digit(control.charAt(i), i < VERSION_BYTES ? 10 : 16) < 0) {
+        for (int i = 3; i < length; i++) {
+            if (Character.digit(line.charAt(place, i), i < VERSION_BYTES ? 10 : 16) < 0) {
                 return false;
             }
         }

@@ -15,6 +15,9 @@ final class ServiceChecks {
     /** Most lines in a row without 診療識別. Source: 記録条件仕様（医科用）. */
     private static final int LONGEST_RUN = 98;
 
+    /** Three comments, each a code and a text. */
+    private static final int COMMENT_ITEMS = 6;
+
     private final Findings findings;
     private boolean summaryBegun;
     private int withoutActClass;
@@ -87,12 +90,11 @@ final class ServiceChecks {
         if (first == RecordItems.ABSENT || (line.firstPlace() == 0 && line.places() < first + DAYS)) {
             return;
         }
+        long days = line.filledFrom(first) & ((1L << DAYS) - 1);
+        int lastDay = Long.SIZE - Long.numberOfLeadingZeros(days);
         int sum = 0;
-        int lastDay = 0;
-        int end = first + DAYS;
-        for (int place = line.nextFilled(first); place >= 0 && place < end; place = line.nextFilled(place + 1)) {
-            sum += Math.max(line.number(place), 0);
-            lastDay = place - first + 1;
+        for (long left = days; left != 0; left &= left - 1) {
+            sum += Math.max(line.number(first + Long.numberOfTrailingZeros(left)), 0);
         }
         int times = line.number(items.at(CheckedItem.TIMES));
         if (times >= 0 && sum != times && receipt.treatmentMonth >= DAYS_WRITTEN_SINCE) {
@@ -105,10 +107,10 @@ final class ServiceChecks {
 
     private void comments(Line line, RecordItems items) {
         int first = items.at(CheckedItem.COMMENTS);
-        if (first == RecordItems.ABSENT) {
+        if ((line.filledFrom(first) & ((1 << COMMENT_ITEMS) - 1)) == 0) {
             return;
         }
-        for (int place = first; place < first + 6; place += 2) {
+        for (int place = first; place < first + COMMENT_ITEMS; place += 2) {
             boolean more = line.has(place + 1) || (place < first + 4 && line.has(place + 2));
             if (more && !line.has(place)) {
                 findings.item(Rule.BELONG_TOGETHER, line, items, place);

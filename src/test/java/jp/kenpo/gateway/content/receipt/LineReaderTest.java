@@ -44,6 +44,56 @@ class LineReaderTest {
         assertThat(reader.line().number).isEqualTo(50_000);
     }
 
+    /** Behind the last byte of the stream stands what was in the buffer before. */
+    @Test
+    void tellsALineThatWasCutInsideItsLineEndWhateverStoodInTheBufferBefore() throws IOException {
+        for (int digits = 40; digits < 60; digits++) {
+            String line = "1,2,0,SI,,,,,,,,,,9," + "7".repeat(digits) + ",\r\n";
+            String lines = line.repeat(2 * 256 * 1024 / line.length() + digits % 7);
+            byte[] cut = lines.substring(0, lines.length() - 1).getBytes(StandardCharsets.US_ASCII);
+            var reader = new LineReader(new ByteArrayInputStream(cut), Dialect.PAYER);
+            while (reader.next()) {
+                assertThat(reader.line().fieldCount()).isEqualTo(16);
+            }
+            assertThat(reader.line().ending).isEqualTo(Line.Ending.NONE);
+        }
+    }
+
+    /** What kinds of bytes an item has is found eight bytes at a time or one by one, and must be the same. */
+    @Test
+    void knowsTheKindsOfBytesOfEachItem() throws IOException {
+        var random = new Random(2);
+        String[] parts = {
+            "Ver", "0123456789", "ab9f", "架空", ".", "-", "ｱ", "１", " ", "x", "7", "\u007f", "zzzzzzzz", "①"
+        };
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            int kinds = 0;
+            for (int left = random.nextInt(12); left > 0; left--) {
+                String part = parts[random.nextInt(parts.length)];
+                text.append(part);
+                kinds |= kinds(part.getBytes(ShiftJis.WINDOWS_31J));
+            }
+            String around = "1,22,0,SI," + ",".repeat(random.nextInt(70));
+            byte[] line = (around + text + ",,,\r\n" + "1,2,0,SI,,,,\r\n".repeat(10)).getBytes(ShiftJis.WINDOWS_31J);
+            var reader = new LineReader(new ByteArrayInputStream(line), Dialect.PAYER);
+            assertThat(reader.next()).isTrue();
+            int place = around.length() - around.replace(",", "").length();
+            assertThat(reader.line().text(place)).isEqualTo(text.toString());
+            assertThat(reader.line().has(place) ? reader.line().marks(place) : 0)
+                    .isEqualTo(kinds);
+        }
+    }
+
+    private static int kinds(byte[] part) {
+        int kinds = 0;
+        for (int at = 0; at < part.length; at++) {
+            int kind = ShiftJis.kind(part[at]);
+            kinds |= kind == ShiftJis.LEAD ? ShiftJis.kind(part[at], part[++at]) : kind;
+        }
+        return kinds;
+    }
+
     @Test
     void doesNotTakeAHalfCharacterForAComma() throws IOException {
         var reader = new LineReader(
