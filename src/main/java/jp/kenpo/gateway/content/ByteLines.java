@@ -18,10 +18,12 @@ public final class ByteLines {
     /** Longest line in bytes, without its end, unless another limit is given. The longest possible record of a receipt has 4,449. */
     public static final int LONGEST = 8 * 1024;
 
+    private static final int CHUNK_BYTES = 64 * 1024;
+    private static final long LINE_FEEDS = EightBytes.eightTimes('\n');
     private static final byte[] CR_LF = {'\r', '\n'};
 
     private final InputStream in;
-    private final byte[] chunk = new byte[64 * 1024];
+    private final byte[] chunk = new byte[CHUNK_BYTES + EightBytes.COUNT];
     private final byte[] line;
     private final int longest;
     private int position;
@@ -40,7 +42,7 @@ public final class ByteLines {
     public ByteLines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
-        this.line = new byte[longest + 1];
+        this.line = new byte[longest + 1 + EightBytes.COUNT];
     }
 
     /**
@@ -49,6 +51,31 @@ public final class ByteLines {
      * @return false at the end of the stream
      */
     public boolean next() throws IOException {
+        return takeWholeFromChunk() || takeInPieces();
+    }
+
+    /** Takes a line that is whole in the chunk and not too long, as most are; false if this one is not. */
+    private boolean takeWholeFromChunk() {
+        int count = 0;
+        int before = EightBytes.COUNT;
+        while (before == EightBytes.COUNT && count <= longest && position + count < limit) {
+            long word = EightBytes.at(chunk, position + count);
+            EightBytes.put(line, count, word);
+            before = EightBytes.before(word, LINE_FEEDS);
+            count += before;
+        }
+        if (before == EightBytes.COUNT || count > longest || position + count >= limit) {
+            return false;
+        }
+        length = count;
+        tooLong = false;
+        ended = true;
+        position += count + 1;
+        number++;
+        return true;
+    }
+
+    private boolean takeInPieces() throws IOException {
         length = 0;
         tooLong = false;
         ended = false;
@@ -70,21 +97,28 @@ public final class ByteLines {
             return true;
         }
         position = 0;
-        limit = Math.max(0, in.read(chunk));
+        limit = Math.max(0, in.read(chunk, 0, CHUNK_BYTES));
         return limit > 0;
     }
 
     private void takeFromChunk() {
-        int end = position;
-        while (end < limit && chunk[end] != '\n') {
-            end++;
-        }
-        int room = Math.min(end - position, line.length - length);
+        int end = endInChunk();
+        int room = Math.min(end - position, longest + 1 - length);
         System.arraycopy(chunk, position, line, length, room);
         length += room;
         tooLong |= room < end - position;
         ended = end < limit;
         position = ended ? end + 1 : end;
+    }
+
+    private int endInChunk() {
+        int end = position;
+        int before = EightBytes.COUNT;
+        while (before == EightBytes.COUNT && end < limit) {
+            before = EightBytes.before(EightBytes.at(chunk, end), LINE_FEEDS);
+            end += before;
+        }
+        return Math.min(end, limit);
     }
 
     private boolean endsWithCarriageReturn() {
@@ -129,6 +163,14 @@ public final class ByteLines {
     /** Returns the bytes of the line without its end, until the next line takes their place. */
     public ByteBuffer buffer() {
         return ByteBuffer.wrap(line, 0, length());
+    }
+
+    /**
+     * Returns the place in which each line stands from its begin, the same for all lines. At every position of a line {@link
+     * EightBytes} can be taken; what stands behind the line means nothing.
+     */
+    public byte[] room() {
+        return line;
     }
 
     /** Returns whether the line ends with CR LF. */

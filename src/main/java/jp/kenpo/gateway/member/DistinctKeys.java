@@ -1,13 +1,11 @@
 package jp.kenpo.gateway.member;
 
-import java.util.Arrays;
-
 /**
  * Counts the different keys of 128 bits among many: pseudonyms of members, numbers of receipts. Not thread-safe.
  *
  * <p>Takes 21 to 43 bytes a different key, 64 for a moment when it grows, and nothing for one that comes again, so that a
- * file of any length costs no more than the members it concerns. A table half full would be quicker, and too large beside
- * another one in the heap in which a gigabyte of receipts is read.
+ * file of any length costs no more than the members it concerns; twice as many up to {@link #SMALL_CAPACITY}. A table half
+ * full would be quicker, and too large beside another one in the heap in which a gigabyte of receipts is read.
  */
 public final class DistinctKeys {
 
@@ -18,6 +16,12 @@ public final class DistinctKeys {
     }
 
     private static final int FIRST_CAPACITY = 1024;
+
+    /**
+     * Up to so many places, four megabytes, a table that is full gets four times as many: to fill them anew costs more than
+     * all else, and what a small table takes too much is little.
+     */
+    private static final int SMALL_CAPACITY = 1 << 18;
 
     /** Keys that differ in the last bits only stand side by side: four of them fill a line of memory. */
     private static final int RUN_BITS = 2;
@@ -74,7 +78,8 @@ public final class DistinctKeys {
 
     private void grow() {
         long[] smaller = places;
-        places = new long[Math.multiplyExact(smaller.length, 2)];
+        boolean small = 4 * (smaller.length / 2) <= SMALL_CAPACITY;
+        places = new long[Math.multiplyExact(smaller.length, small ? 4 : 2)];
         for (int i = 0; i < smaller.length; i += 2) {
             if (smaller[i] != 0 || smaller[i + 1] != 0) {
                 int place = placeOf(places, smaller[i], smaller[i + 1]);
@@ -82,18 +87,12 @@ public final class DistinctKeys {
                 places[place + 1] = smaller[i + 1];
             }
         }
-        Arrays.fill(smaller, 0);
     }
 
     /** Returns where the key is, or the free place where it belongs. */
     private static int placeOf(long[] places, long high, long low) {
         int mask = places.length / 2 - 1;
-        // keys that differ in some high bits only must not meet: numbers and short texts are such keys
-        long mixed = (high ^ Long.rotateLeft(low >>> RUN_BITS, 32)) * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 32) ^ (low >>> RUN_BITS)) * 0xC2B2AE3D27D4EB4FL;
-        // the top bits, so that keys keep their order when the table grows, and memory is written from begin to end;
-        // numbers in a run are neighbours, because fetching a line of memory costs more than all else here
-        int slot = ((int) (mixed >>> Long.numberOfLeadingZeros(mask)) & -RUN) | ((int) low & (RUN - 1));
+        int slot = slotOf(places, high, low);
         while (true) {
             int place = 2 * slot;
             boolean free = places[place] == 0 && places[place + 1] == 0;
@@ -102,5 +101,16 @@ public final class DistinctKeys {
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    /** Returns where the search for a key begins. */
+    private static int slotOf(long[] places, long high, long low) {
+        int mask = places.length / 2 - 1;
+        // keys that differ in some high bits only must not meet: numbers and short texts are such keys
+        long mixed = (high ^ Long.rotateLeft(low >>> RUN_BITS, 32)) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 32) ^ (low >>> RUN_BITS)) * 0xC2B2AE3D27D4EB4FL;
+        // the top bits, so that keys keep their order when the table grows, and memory is written from begin to end;
+        // numbers in a run are neighbours, because fetching a line of memory costs more than all else here
+        return ((int) (mixed >>> Long.numberOfLeadingZeros(mask)) & -RUN) | ((int) low & (RUN - 1));
     }
 }

@@ -2,6 +2,7 @@ package jp.kenpo.gateway.member;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -14,6 +15,7 @@ public final class MemberPseudonyms {
 
     private static final String ALGORITHM = "SHA-256";
     private static final int KEY_BYTES = 32;
+    private static final int HASH_BYTES = 32;
 
     /** Keeps these pseudonyms apart from anything else that may be computed with the same key. */
     private static final String CONTEXT = "member/1\u001f";
@@ -78,7 +80,7 @@ public final class MemberPseudonyms {
             seen.accept(member);
         }
         byte[] canonical = member.canonical().getBytes(StandardCharsets.UTF_8);
-        return of(canonical, canonical.length);
+        return of(canonical, canonical.length, new byte[HASH_BYTES]);
     }
 
     /** Returns the same pseudonym for the same member, where the identity is plain. */
@@ -86,14 +88,25 @@ public final class MemberPseudonyms {
         if (seen != null) {
             seen.accept(member.identity());
         }
-        return of(member.bytes(), member.length());
+        return of(member.bytes(), member.length(), member.hash());
     }
 
-    private Pseudonym of(byte[] canonical, int length) {
-        MessageDigest text = copy(inner);
-        text.update(canonical, 0, length);
-        var bytes = ByteBuffer.wrap(copy(outer).digest(text.digest()));
+    /** @param hash room for a hash */
+    private Pseudonym of(byte[] canonical, int length, byte[] hash) {
+        digest(inner, canonical, length, hash);
+        digest(outer, hash, HASH_BYTES, hash);
+        var bytes = ByteBuffer.wrap(hash);
         return new Pseudonym(bytes.getLong(), bytes.getLong());
+    }
+
+    private static void digest(MessageDigest begun, byte[] text, int length, byte[] hash) {
+        try {
+            MessageDigest digest = (MessageDigest) begun.clone();
+            digest.update(text, 0, length);
+            digest.digest(hash, 0, HASH_BYTES);
+        } catch (CloneNotSupportedException | DigestException e) {
+            throw new IllegalStateException("every Java can copy " + ALGORITHM + ", which has 32 bytes", e);
+        }
     }
 
     /** Returns the keys that stand for members in studies, which nobody can put together with these pseudonyms. */
@@ -117,14 +130,6 @@ public final class MemberPseudonyms {
         digest.update(block);
         Arrays.fill(block, (byte) 0);
         return digest;
-    }
-
-    private static MessageDigest copy(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("every Java can copy " + ALGORITHM, e);
-        }
     }
 
     private static MessageDigest sha256() {

@@ -1,5 +1,8 @@
 package jp.kenpo.gateway.member;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,7 +18,12 @@ public final class PlainIdentity {
     /** Far more than any identity has; a longer one goes the long way. */
     private static final int MOST_BYTES = 256;
 
-    private final byte[] bytes = new byte[MOST_BYTES];
+    private static final int HASH_BYTES = 32;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private final byte[] bytes = new byte[MOST_BYTES + Long.BYTES];
+    private final byte[] hash = new byte[HASH_BYTES];
     private int length;
 
     /** Begins the next member. */
@@ -48,8 +56,36 @@ public final class PlainIdentity {
         return others >= 0;
     }
 
+    /**
+     * Adds the next part, of which is known that it is plain: signs from ! to ~ only.
+     *
+     * @param line holds the part, and seven more bytes, which are read and mean nothing
+     * @return false if there is no room for it
+     */
+    public boolean addPlain(byte[] line, int begin, int end) {
+        int count = end - begin;
+        if (length + count >= MOST_BYTES) {
+            return false;
+        }
+        int at = length;
+        if (at > 0) {
+            bytes[at++] = SEPARATOR;
+        }
+        // most parts have no more than eight bytes; what is copied beyond the end gets overwritten
+        for (int i = 0; i < count; i += Long.BYTES) {
+            WORDS.set(bytes, at + i, (long) WORDS.get(line, begin + i));
+        }
+        length = at + count;
+        return true;
+    }
+
     byte[] bytes() {
         return bytes;
+    }
+
+    /** Returns room for a hash. */
+    byte[] hash() {
+        return hash;
     }
 
     int length() {

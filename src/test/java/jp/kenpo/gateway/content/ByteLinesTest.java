@@ -57,6 +57,19 @@ class ByteLinesTest {
     }
 
     @Test
+    void findsLineEndsAcrossTheBytesThatAreReadAtOnce() throws IOException {
+        var text = new StringBuilder();
+        List<String> expected = new ArrayList<>();
+        for (int line = 1; text.length() < 400_000; line++) {
+            String content = "y".repeat(line % 97);
+            text.append(content).append(line % 2 == 0 ? "\r\n" : "\n");
+            expected.add(line + " " + content);
+        }
+
+        assertThat(lines(text.toString())).isEqualTo(expected);
+    }
+
+    @Test
     void copiesALineAsItCameOrWithItsOwnEnd() throws IOException {
         var asItCame = new ByteArrayOutputStream();
         var ended = new ByteArrayOutputStream();

@@ -39,6 +39,7 @@ class DistinctKeysTest {
         assertThat(members.add(new Pseudonym(999, -999))).isFalse();
         assertThat(members.add(new Pseudonym(1_000, -1_000))).isTrue();
         members.note(new Pseudonym(1_001, -1_001));
+        members.note(new Pseudonym(1_001, -1_001));
         assertThat(members.count()).isEqualTo(1_002);
     }
 }

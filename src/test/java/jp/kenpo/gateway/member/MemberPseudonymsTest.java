@@ -96,6 +96,26 @@ class MemberPseudonymsTest {
         }
     }
 
+    @Test
+    void givesAPlainIdentityOutOfBytesThePseudonymOfTheMember() {
+        var plain = new PlainIdentity();
+        byte[] line = "06990014,A-1,1234567890123456,00,behind the line".getBytes(StandardCharsets.US_ASCII);
+
+        for (int symbolEnd = 9; symbolEnd <= 12; symbolEnd++) {
+            plain.begin();
+            boolean room = plain.addPlain(line, 0, 8)
+                    && plain.addPlain(line, 9, symbolEnd)
+                    && plain.addPlain(line, 13, 29)
+                    && plain.addPlain(line, 30, 32);
+
+            assertThat(room).isTrue();
+            String symbol = "A-1".substring(0, symbolEnd - 9);
+            assertThat(pseudonyms.of(plain))
+                    .isEqualTo(pseudonyms.of(MemberIdentity.withBranch(INSURER, symbol, "1234567890123456", "00")));
+        }
+        assertThat(plain.addPlain(new byte[300], 0, 256)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"７７", " 77", "77 ", "7\u001f7", "健保77", "ﾀ", "\u007f"})
     void takesNothingForPlainThatHasToBeNormalised(String symbol) {

@@ -3,7 +3,6 @@ package jp.kenpo.gateway.content.qualification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -68,14 +67,15 @@ public final class RegistrationResultContent implements Content {
     }
 
     private Reading readRows(InputStream in, BiConsumer<TableRow, Outcome> results) throws IOException {
-        Map<String, Long> counts = new LinkedHashMap<>();
+        var tally = new OutcomeTally();
         Reading reading = table.read(in, (row, findings) -> {
             Outcome outcome = outcome(row, findings);
             if (outcome != null) {
-                counts.merge(outcome.counted(), 1L, Long::sum);
+                tally.see(outcome);
                 results.accept(row, outcome);
             }
         });
+        Map<String, Long> counts = tally.counts();
         counts.putAll(reading.counts());
         return new Reading(
                 counts,

@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.content.receipt;
 
+import jp.kenpo.gateway.content.EightBytes;
+
 /**
  * Which bytes of the buffer are commas, and which are neither commas nor digits, as bits: 64 bytes from any position on,
  * bit 0 the first.

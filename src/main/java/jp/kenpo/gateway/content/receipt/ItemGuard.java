@@ -2,6 +2,7 @@ package jp.kenpo.gateway.content.receipt;
 
 import java.util.HashMap;
 import java.util.Map;
+import jp.kenpo.gateway.content.EightBytes;
 import jp.kenpo.gateway.content.MyNumberSightings;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import jp.kenpo.gateway.content.mynumber.MyNumberMask;

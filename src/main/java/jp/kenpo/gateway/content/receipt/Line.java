@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.content.receipt;
 
 import java.nio.charset.StandardCharsets;
+import jp.kenpo.gateway.content.EightBytes;
 
 /**
  * The line that a {@link LineReader} stands on: bytes and the bounds of its items, nothing decoded unless asked for.

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content.receipt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import jp.kenpo.gateway.content.EightBytes;
 
 /**
  * Splits a stream into lines and items in one pass over the bytes, in a buffer that never grows.

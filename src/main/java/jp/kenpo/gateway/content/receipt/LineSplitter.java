@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.content.receipt;
 
+import jp.kenpo.gateway.content.EightBytes;
+
 /**
  * Finds the items of one line and what kinds of bytes each has, in one pass: the hottest loop of all.
  *
@@ -121,7 +123,7 @@ final class LineSplitter {
     }
 
     private int plain(int at, int bound) {
-        return at + EightBytes.COUNT <= bound ? EightBytes.plainKinds(EightBytes.at(bytes, at)) : 0;
+        return at + EightBytes.COUNT <= bound ? ShiftJis.plainKinds(EightBytes.at(bytes, at)) : 0;
     }
 
     /** A carriage return alone is a control byte inside an item. */

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.content.receipt;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import jp.kenpo.gateway.content.EightBytes;
 
 /**
  * What each byte of a receipt file is, as bits that can be joined over an item: one look-up a byte, nothing decoded.
@@ -49,6 +50,17 @@ final class ShiftJis {
     /** Java's name for the Shift_JIS that decodes what makers added. */
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** The bit that small letters have, in eight bytes. */
+    private static final long SMALL = 0x2020202020202020L;
+
+    /** Added to bytes from 0 to 127, it sets the high bit from {@code a} on. */
+    private static final long FROM_A = 0x1F1F1F1F1F1F1F1FL;
+
+    /** Added to bytes from 0 to 127, it sets the high bit behind {@code z}. */
+    private static final long BEHIND_Z = 0x0505050505050505L;
+
     private static final short[] SINGLE = new short[256];
     /** {@link #DIGIT} stands for {@link #WIDE_DIGIT}, so that a byte is enough. */
     private static final byte[] PAIRS = new byte[1 << 16];
@@ -66,6 +78,17 @@ final class ShiftJis {
     }
 
     private ShiftJis() {}
+
+    /** Returns whether eight bytes are digits, letters or both, as kinds; 0 if one is neither. */
+    static int plainKinds(long word) {
+        long small = word | SMALL;
+        long letters = (small + FROM_A) & ~(small + BEHIND_Z) & HIGH_BITS;
+        long others = EightBytes.others(word);
+        if ((word & HIGH_BITS) != 0 || (others & ~letters) != 0) {
+            return 0;
+        }
+        return (others == HIGH_BITS ? 0 : DIGIT) | (letters == 0 ? 0 : LETTER);
+    }
 
     /** Returns what a byte is that does not follow a {@link #LEAD}. */
     static int kind(byte b) {

@@ -64,6 +64,16 @@ public enum ColumnType {
         return (kindsOfSigns & ~kinds) == 0 || (kindsOfSigns & ~otherKinds) == 0 ? null : rule;
     }
 
+    /** Returns the half-width signs that no rule of the type is about, bits of {@link Signs}. */
+    int plainKinds() {
+        return switch (this) {
+            case DIGITS, CODE -> kinds;
+            // any other sign may begin a formula
+            case TEXT, HALF_WIDTH -> Signs.DIGIT | Signs.LETTER;
+            default -> 0;
+        };
+    }
+
     /** Returns the rule of a type that has signs or a check digit of its own; null for others. */
     @Nullable
     TableRule rule() {

@@ -60,17 +60,23 @@ final class MemberColumns {
 
     /** Puts the identity together, if it needs no normalising; most rows are such. */
     private boolean isPlain(Cells cells, PlainIdentity plain) {
-        CharSequence insurer = insurerNumber < 0 ? society : cells.cell(insurerNumber);
-        CharSequence ofMember = cells.cell(number);
-        CharSequence ofBranch = branch < 0 ? "" : cells.cell(branch);
+        boolean named = branch >= 0
+                && cells.cell(branch).length() == BRANCH_DIGITS
+                && !cells.cell(number).isEmpty();
         plain.begin();
-        return insurer.length() > 0
-                && ofMember.length() > 0
-                && ofBranch.length() == BRANCH_DIGITS
-                && plain.add(insurer)
-                && plain.add(symbol < 0 ? "" : cells.cell(symbol))
-                && plain.add(ofMember)
-                && plain.add(ofBranch);
+        return named
+                && (insurerNumber < 0 ? plain.add(society) : addFilled(cells.cell(insurerNumber), plain))
+                && (symbol < 0 ? plain.add("") : add(cells.cell(symbol), plain))
+                && add(cells.cell(number), plain)
+                && add(cells.cell(branch), plain);
+    }
+
+    private static boolean addFilled(Cell cell, PlainIdentity plain) {
+        return !cell.isEmpty() && add(cell, plain);
+    }
+
+    private static boolean add(Cell cell, PlainIdentity plain) {
+        return Signs.arePlain(cell.kinds()) ? plain.addPlain(cell.bytes(), cell.begin(), cell.end()) : plain.add(cell);
     }
 
     /** Returns who the member of a row is; empty where the row does not name one. */

@@ -1,13 +1,8 @@
 package jp.kenpo.gateway.content.table;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.kenpo.gateway.content.mynumber.WatchedColumn;
-import jp.kenpo.gateway.member.DistinctKeys;
 import jp.kenpo.gateway.member.MyNumber;
 import jp.kenpo.gateway.member.PlainIdentity;
 import jp.kenpo.gateway.member.Pseudonym;
@@ -27,19 +22,21 @@ final class RowChecks {
     private final RowFlags flags;
     private final CellChecks checks;
     private final WatchedColumn[] watched;
+    private final PlainCells[] plain;
     private final boolean[] everyCell;
     private final boolean[] filled;
-    private final boolean[] added;
+    private final boolean[] counted;
     private final int key;
     private final int shown;
-    private final DistinctKeys keys = new DistinctKeys();
-    private final MessageDigest digest = sha256();
+    private final KeysSeen keys = new KeysSeen();
     private final String label;
     private final String encoding;
 
     private long line;
     private long ordinal;
     private @Nullable Cells cells;
+    /** Whether nothing was found wrong with the cell that is looked at. */
+    private boolean right;
 
     /** @param label what such a record is called in findings */
     RowChecks(RecordLayout layout, String label, TableEncoding encoding, TableFindings findings, Balance balance) {
@@ -54,12 +51,14 @@ final class RowChecks {
         this.watched = columns.stream()
                 .map(column -> findings.guard().column(column.name(), column.watch()))
                 .toArray(WatchedColumn[]::new);
+        this.plain = columns.stream().map(PlainCells::new).toArray(PlainCells[]::new);
         this.everyCell = new boolean[columns.size()];
         this.filled = new boolean[columns.size()];
-        this.added = new boolean[columns.size()];
+        this.counted = new boolean[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
             everyCell[i] = watched[i].needsEveryCell();
-            added[i] = balance.adds(columns.get(i));
+            counted[i] = balance.adds(column) || column.counts() != null || column.totalOf() != null;
         }
         this.key = columns.stream().map(Column::key).toList().indexOf(true);
         this.shown = columns.stream().map(Column::shown).toList().indexOf(true);
@@ -74,32 +73,47 @@ final class RowChecks {
         line = atLine;
         ordinal = ordinalOfRow;
         cells = row;
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
+        for (int i = 0; i < plain.length; i++) {
             Cell cell = row.cell(i);
-            if (cell.isUnread()) {
-                wrong(TableRule.CHARACTER_CUT, column, encoding);
-            } else {
-                checks.check(column, cell);
-            }
-            if (!filled[i] && !cell.isEmpty() && column.type() != ColumnType.FILLER) {
-                filled[i] = true;
-                findings.field(column.field());
-            }
-            if (everyCell[i] || checks.mayHoldMyNumber(cell)) {
-                watched[i].see(line, cell, this::record);
-            }
-            if (added[i]) {
-                balance.add(column, cell);
-            }
-            if (column.counts() != null || column.totalOf() != null) {
-                balance.say(column, cell, line, record());
+            if (!plain[i].include(cell)) {
+                check(i, cell);
             }
         }
         checkKey(row);
         findings.flags().see(flags, row);
         if (members != null) {
             member(members.of(row, identity));
+        }
+    }
+
+    private void check(int place, Cell cell) {
+        Column column = columns.get(place);
+        right = true;
+        if (cell.isUnread()) {
+            wrong(TableRule.CHARACTER_CUT, column, encoding);
+        } else {
+            checks.check(column, cell);
+        }
+        if (!filled[place] && !cell.isEmpty() && column.type() != ColumnType.FILLER) {
+            filled[place] = true;
+            findings.field(column.field());
+        }
+        if (everyCell[place] || checks.mayHoldMyNumber(cell)) {
+            watched[place].see(line, cell, this::record);
+        } else if (right && filled[place] && !counted[place]) {
+            plain[place].add(cell);
+        }
+        if (counted[place]) {
+            count(column, cell);
+        }
+    }
+
+    private void count(Column column, Cell cell) {
+        if (balance.adds(column)) {
+            balance.add(column, cell);
+        }
+        if (column.counts() != null || column.totalOf() != null) {
+            balance.say(column, cell, line, record());
         }
     }
 
@@ -115,22 +129,13 @@ final class RowChecks {
         if (key < 0 || row.cell(key).isEmpty()) {
             return;
         }
-        if (!addKey(row.cell(key))) {
+        if (!keys.add(row.cell(key))) {
             wrong(TableRule.KEY_TWICE, columns.get(key));
         }
     }
 
-    /** Returns whether the key is new. A short one stands for itself, any other for its hash. */
-    private boolean addKey(Cell cell) {
-        if (cell.isAscii() && cell.length() <= 2 * Long.BYTES) {
-            int last = Math.max(0, cell.length() - Long.BYTES);
-            return keys.add(cell.packed(0, last), cell.packed(last, cell.length()));
-        }
-        var hash = ByteBuffer.wrap(digest.digest(cell.toString().getBytes(StandardCharsets.UTF_8)));
-        return keys.add(hash.getLong(), hash.getLong());
-    }
-
     private void wrong(TableRule rule, Column column, Object... arguments) {
+        right = false;
         findings.add(rule, line, record(), column.name(), arguments);
     }
 
@@ -143,13 +148,5 @@ final class RowChecks {
         String text = cells.cell(shown).toString();
         boolean showable = SHOWABLE.matcher(text).matches() && MyNumber.countIn(text) == 0;
         return showable ? name + " (" + text + ")" : name;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

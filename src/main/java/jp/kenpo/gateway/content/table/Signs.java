@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content.table;
 
+import java.util.Arrays;
 import jp.kenpo.gateway.member.MyNumber;
 import jp.kenpo.gateway.member.MyNumberSearch;
 
@@ -26,11 +27,15 @@ final class Signs {
     private static final int UNSURE = 1 << 10;
 
     private static final int[] ASCII = new int[0x80];
+    private static final int[] BYTES = new int[0x100];
 
     static {
         for (int c = 0; c < ASCII.length; c++) {
             ASCII[c] = ascii((char) c);
         }
+        Arrays.fill(BYTES, Cell.UNKNOWN);
+        System.arraycopy(ASCII, 0, BYTES, 0, ASCII.length);
+        BYTES['"'] = Cell.UNKNOWN;
     }
 
     private final boolean utf8;
@@ -98,9 +103,19 @@ final class Signs {
         return bytes;
     }
 
-    /** Returns the kind of a sign of ASCII. */
-    static int ofAscii(byte sign) {
-        return ASCII[sign];
+    /** Returns whether signs of these kinds are signs from ! to ~ only. */
+    static boolean arePlain(int kinds) {
+        return (kinds & ~(DIGIT | LETTER | HYPHEN | SIGN)) == 0;
+    }
+
+    /** Returns the kind of a sign of ASCII that is no quote; {@link Cell#UNKNOWN} for any other byte. */
+    static int ofByte(byte sign) {
+        return BYTES[sign & 0xFF];
+    }
+
+    /** Returns the kind of a sign of ASCII; {@link Cell#UNKNOWN} for any other. */
+    static int ofAscii(char sign) {
+        return sign < ASCII.length ? ASCII[sign] : Cell.UNKNOWN;
     }
 
     private static int ascii(char c) {

@@ -21,8 +21,8 @@ final class TableLines {
     private final EncodedBytes bytes;
     private final CharsetDecoder decoder;
     private final ByteLines lines;
-    private final Cells cells = new Cells();
-    private final CharBuffer room = cells.room();
+    private final Cells cells;
+    private final CharBuffer room;
     /** Whether the line before had half-width signs only: the next is like it then, and worth the quicker way. */
     private boolean halfWidth = true;
 
@@ -31,6 +31,8 @@ final class TableLines {
     TableLines(InputStream in, TableEncoding declared) throws IOException {
         this.bytes = EncodedBytes.of(in, declared);
         this.lines = new ByteLines(bytes.in());
+        this.cells = new Cells(lines.room());
+        this.room = cells.room();
         this.decoder = bytes.encoding().decoder();
     }
 
@@ -47,7 +49,7 @@ final class TableLines {
     }
 
     private @Nullable TableRule split() {
-        if (halfWidth && cells.splitHalfWidth(lines)) {
+        if (halfWidth && cells.splitHalfWidth(lines.length())) {
             return null;
         }
         room.clear();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kenpo.gateway.member.MemberIdentity;
 
 /** One row of a table that breaks no rule of its layout, while it is read; the next row takes its place. */
@@ -13,6 +14,7 @@ public final class TableRow {
     private final RecordLayout layout;
     private final Cells cells;
     private final Map<String, Integer> places = new HashMap<>();
+    private final RepeatedText[] texts;
     private final RowChecks checks;
     private long line;
 
@@ -22,6 +24,7 @@ public final class TableRow {
         this.cells = cells;
         this.checks = checks;
         List<String> names = layout.names();
+        this.texts = Stream.generate(RepeatedText::new).limit(names.size()).toArray(RepeatedText[]::new);
         for (int i = names.size() - 1; i >= 0; i--) {
             places.put(names.get(i), i);
         }
@@ -47,7 +50,8 @@ public final class TableRow {
      * @throws IllegalArgumentException if the layout has no such column
      */
     public Optional<String> text(String column) {
-        String text = cells.cell(place(column)).toString().strip();
+        int place = place(column);
+        String text = texts[place].of(cells.cell(place));
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
@@ -63,7 +67,7 @@ public final class TableRow {
 
     /** Returns whether the layout has such a column. */
     public boolean has(String column) {
-        return layout.names().contains(column);
+        return places.containsKey(column);
     }
 
     /** Returns the member that the row is about; empty where it names none. */

@@ -1,4 +1,4 @@
-package jp.kenpo.gateway.content.receipt;
+package jp.kenpo.gateway.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,31 +37,18 @@ class EightBytesTest {
     }
 
     @Test
-    void tellsDigitsAndLettersFromEveryOtherByte() {
-        for (int other = 0; other < 256; other++) {
-            for (int at = 0; at < EightBytes.COUNT; at++) {
-                assertThat(kindsWith((byte) other, at, "00000000")).isEqualTo(EightBytes.plainKinds(word));
-                assertThat(kindsWith((byte) other, at, "AzZaMm09")).isEqualTo(EightBytes.plainKinds(word));
+    void countsTheBytesBeforeASignWhateverStandsBesideIt() {
+        long commas = EightBytes.eightTimes(',');
+        for (int i = 0; i < 200_000; i++) {
+            byte[] bytes = new byte[EightBytes.COUNT];
+            for (int at = 0; at < bytes.length; at++) {
+                // the neighbours of the comma differ from it in one bit only
+                bytes[at] = (byte) "-,.+\u00ac\u0000\u00ff(l".charAt(random.nextInt(9));
             }
-        }
-    }
+            int first = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(',');
 
-    private long word;
-
-    /** Puts a byte among others, and returns the kinds of all, looked at one by one; 0 if one is no digit or letter. */
-    private int kindsWith(byte other, int at, String others) {
-        byte[] bytes = others.getBytes(StandardCharsets.US_ASCII);
-        bytes[at] = other;
-        word = EightBytes.at(bytes, 0);
-        int kinds = 0;
-        for (byte each : bytes) {
-            boolean plain = each > 0 && Character.isLetterOrDigit(each);
-            if (!plain) {
-                return 0;
-            }
-            kinds |= ShiftJis.kind(each);
+            assertThat(EightBytes.before(EightBytes.at(bytes, 0), commas)).isEqualTo(first < 0 ? 8 : first);
         }
-        return kinds;
     }
 
     @Test

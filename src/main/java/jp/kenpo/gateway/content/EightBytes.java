@@ -1,14 +1,14 @@
-package jp.kenpo.gateway.content.receipt;
+package jp.kenpo.gateway.content;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes at once, as one number with the first byte lowest: how many digits they begin with, and what they write. */
-final class EightBytes {
+public final class EightBytes {
 
     /** How many bytes are taken at once: so many must be readable behind every position. */
-    static final int COUNT = 8;
+    public static final int COUNT = 8;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -17,48 +17,52 @@ final class EightBytes {
     /** Added to a byte from 0 to 127, it sets the high bit of all above 9. */
     private static final long ABOVE_NINE = 0x7676767676767676L;
 
+    private static final long LOWEST_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = ~HIGH_BITS;
-
-    /** The bit that small letters have. */
-    private static final long SMALL = 0x2020202020202020L;
-
-    /** Added to a byte from 0 to 127, it sets the high bit from {@code a} on. */
-    private static final long FROM_A = 0x1F1F1F1F1F1F1F1FL;
-
-    /** Added to a byte from 0 to 127, it sets the high bit behind {@code z}. */
-    private static final long BEHIND_Z = 0x0505050505050505L;
 
     private static final int BITS = 3;
     private static final int RUN = 12;
 
     private EightBytes() {}
 
-    static long at(byte[] bytes, int position) {
+    /** Returns the eight bytes from a position on. */
+    public static long at(byte[] bytes, int position) {
         return (long) WORDS.get(bytes, position);
     }
 
+    /** Puts eight bytes in their place. */
+    public static void put(byte[] bytes, int position, long word) {
+        WORDS.set(bytes, position, word);
+    }
+
+    /** Returns a sign of ASCII eight times, as {@link #before} takes it. */
+    public static long eightTimes(char sign) {
+        return sign * LOWEST_BITS;
+    }
+
+    /**
+     * Returns how many of the bytes stand before the first that is a certain sign, 0 to 8.
+     *
+     * @param signs the sign, eight times
+     */
+    public static int before(long word, long signs) {
+        long others = word ^ signs;
+        // a borrow comes from a byte that is the sign, and falsifies only bytes behind it
+        long same = (others - LOWEST_BITS) & ~others & HIGH_BITS;
+        return Long.numberOfTrailingZeros(same) >>> BITS;
+    }
+
     /** Returns how many of the bytes are digits before the first that is none, 0 to 8. */
-    static int digits(long word) {
+    public static int digits(long word) {
         long values = word ^ ZEROS;
         // a carry comes from a byte that is no digit, and falsifies only bytes behind it
         long others = ((values + ABOVE_NINE) | values) & HIGH_BITS;
         return Long.numberOfTrailingZeros(others) >>> BITS;
     }
 
-    /** Returns whether the bytes are digits, letters or both, as kinds of {@link ShiftJis}; 0 if one is neither. */
-    static int plainKinds(long word) {
-        long small = word | SMALL;
-        long letters = (small + FROM_A) & ~(small + BEHIND_Z) & HIGH_BITS;
-        long others = others(word);
-        if ((word & HIGH_BITS) != 0 || (others & ~letters) != 0) {
-            return 0;
-        }
-        return (others == HIGH_BITS ? 0 : ShiftJis.DIGIT) | (letters == 0 ? 0 : ShiftJis.LETTER);
-    }
-
     /** Returns the bytes that are no digits, by their high bits. */
-    private static long others(long word) {
+    public static long others(long word) {
         long values = word ^ ZEROS;
         return (((values & LOW_BITS) + ABOVE_NINE) | values) & HIGH_BITS;
     }
@@ -68,7 +72,7 @@ final class EightBytes {
      *
      * @param count number of digits, 1 to 8
      */
-    static int number(long word, int count) {
+    public static int number(long word, int count) {
         // the digits moved to the end, zeros before them; then two, four and eight digits at a time
         long values = (word ^ ZEROS) << (Long.SIZE - (count << BITS));
         long pairs = values * 10 + (values >>> 8);
@@ -78,7 +82,7 @@ final class EightBytes {
     }
 
     /** Returns whether twelve digits, no more, stand in a row somewhere. */
-    static boolean hasTwelveDigits(byte[] bytes, int from, int to) {
+    public static boolean hasTwelveDigits(byte[] bytes, int from, int to) {
         for (int at = from; at + COUNT <= to; ) {
             long others = others(at(bytes, at));
             if (others == 0 && run(bytes, at, from, to) == RUN) {
