@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import jp.kenpo.gateway.operations.command.Commands;
 import jp.kenpo.gateway.sandbox.SandboxGenerator;
 import jp.kenpo.gateway.sandbox.SandboxMonth;
+import jp.kenpo.gateway.sandbox.TransferLoad;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Value;
@@ -168,17 +169,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(in("sandbox"));
 
-    /** {@code sandbox generate} and {@code sandbox month} are the ways in: decision 0006. */
+    /** {@code sandbox generate}, {@code sandbox month} and {@code bench transfers} are the ways in: decision 0006. */
     @ArchTest
-    static final ArchRule ofTheSandboxOnlyGeneratorAndMonthAreUsed = noClasses()
+    static final ArchRule ofTheSandboxOnlyGeneratorMonthAndLoadAreUsed = noClasses()
             .that()
             .resideOutsideOfPackage("..sandbox..")
             .should()
             .dependOnClassesThat(in("sandbox")
                     .and(describe(
-                            "are neither generator nor month",
+                            "are neither generator, month nor load",
                             type -> !type.getName().startsWith(SandboxGenerator.class.getName())
-                                    && !type.getName().startsWith(SandboxMonth.class.getName()))));
+                                    && !type.getName().startsWith(SandboxMonth.class.getName())
+                                    && !type.getName().startsWith(TransferLoad.class.getName()))));
 
     @ArchTest
     static void everyPackageIsNullMarkedAndNamedAfterACapability(JavaClasses all) {

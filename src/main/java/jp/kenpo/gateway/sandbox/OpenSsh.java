@@ -1,11 +1,9 @@
 package jp.kenpo.gateway.sandbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -27,25 +25,25 @@ record OpenSsh(int port, String user, Path key, Path knownHosts) {
      */
     @Nullable
     Double getAndPut(String from, String to) throws IOException, InterruptedException {
-        if (!isThere()) {
-            return null;
-        }
         Path scratch = Files.createTempDirectory("gateway-bench");
         try {
             Path copy = scratch.resolve("copy");
             Path batch = Files.writeString(
                     scratch.resolve("batch"), "get \"%s\" \"%s\"\nput \"%s\" \"%s\"\n".formatted(from, copy, copy, to));
             long begun = System.nanoTime();
-            run(batch);
+            if (!run(batch)) {
+                return null;
+            }
             return (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
         }
     }
 
-    private void run(Path batch) throws IOException, InterruptedException {
+    /** Returns false if there is no such program. */
+    private boolean run(Path batch) throws IOException, InterruptedException {
         // nothing of the person who measures: neither settings nor keys nor hosts
-        Process sftp = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         PROGRAM,
                         "-q",
                         "-F",
@@ -64,17 +62,16 @@ record OpenSsh(int port, String user, Path key, Path knownHosts) {
                         batch.toString(),
                         user + "@127.0.0.1")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        Process sftp;
+        try {
+            sftp = command.start();
+        } catch (IOException absent) {
+            return false;
+        }
         if (sftp.waitFor() != 0) {
             throw new IOException("OpenSSH's sftp ended with " + sftp.exitValue());
         }
-    }
-
-    private static boolean isThere() {
-        String path = System.getenv("PATH");
-        return path != null
-                && Stream.of(path.split(File.pathSeparator))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
+        return true;
     }
 }

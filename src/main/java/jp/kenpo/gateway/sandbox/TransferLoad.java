@@ -97,28 +97,36 @@ public final class TransferLoad {
         return list(0).length;
     }
 
-    /** Makes a receipt file of about so many bytes on the payer fund's disk, outside of what the gateway fetches. */
-    public SavedReceiptFile largeFile(long bytes) throws IOException {
-        return SavedReceiptFile.save(receipts(bytes), folders.disk(PAYER_FUND).resolve(PLAIN));
+    /**
+     * Makes a receipt file of about so many bytes on the payer fund's disk, outside of what the gateway fetches.
+     *
+     * @return how many bytes it has
+     */
+    public long makeReceipts(long bytes) throws IOException {
+        return SavedReceiptFile.save(receipts(bytes), plain()).written().bytes();
     }
 
-    /** Lays the file where the gateway fetches it. */
-    public void handIn(SavedReceiptFile file) throws IOException {
+    /** Lays that file where the gateway fetches it. */
+    public void handInReceipts() throws IOException {
         Path target = folders.disk(PAYER_FUND)
                 .resolve("receipts")
-                .resolve(receipts(file.written().bytes()).path());
+                .resolve(receipts(Files.size(plain())).path());
         Files.createDirectories(target.resolveSibling(""));
-        Files.createLink(target, file.path());
+        Files.createLink(target, plain());
     }
 
     /**
-     * Gets the large file from the payer fund's server with OpenSSH and puts it there under another name.
+     * Gets that file from the payer fund's server with OpenSSH and puts it there under another name.
      *
      * @return seconds that both took; null if this machine has no {@code sftp}
      */
     public @Nullable Double openSsh() throws IOException, InterruptedException {
         return new OpenSsh(remotePort, PAYER_FUND, folders.key(PAYER_FUND), folders.knownHosts())
                 .getAndPut(PLAIN, PLAIN + ".copy");
+    }
+
+    private Path plain() {
+        return folders.disk(PAYER_FUND).resolve(PLAIN);
     }
 
     private static ReceiptFile receipts(long bytes) {

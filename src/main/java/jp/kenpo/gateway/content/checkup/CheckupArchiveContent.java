@@ -20,8 +20,8 @@ import jp.kenpo.gateway.content.archive.ZipLimits;
  * settled, a summary and settlement files.
  *
  * <p>Counts {@code records} (documents) and {@code settlements}. The schemas come from the folder of the installation;
- * where one is absent the other rules hold, and a note says so. Memory is that of one document, and some bytes for
- * each name.
+ * where one is absent the other rules hold, and a note says so. Memory is that of one document, some bytes for each
+ * name, and some 25 MB at most for what documents have in common.
  */
 public final class CheckupArchiveContent implements Content {
 

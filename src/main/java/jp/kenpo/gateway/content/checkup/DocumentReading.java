@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the documents of one kind in an archive: what earlier ones made known is not parsed again. */
 final class DocumentReading {
 
+    /** Documents in a row for which it was in vain to look for what can be learnt. */
+    private static final int PATIENCE = 8;
+    /** From then on one of so many is tried. */
+    private static final int AGAIN = 64;
+
     private final XmlKind kind;
     private final @Nullable Schema schema;
+    private final @Nullable SchemaFreedom freedom;
     private final KnownDocuments known;
     private final boolean learns;
     private @Nullable LearningParser parser;
+    private int inVain;
+    private int passed;
 
     /**
      * @param schema by which new documents are validated; null if there is none
@@ -20,6 +28,7 @@ final class DocumentReading {
     DocumentReading(XmlKind kind, @Nullable Schema schema, @Nullable SchemaFreedom freedom) {
         this.kind = kind;
         this.schema = schema;
+        this.freedom = freedom;
         this.known = new KnownDocuments(freedom);
         this.learns = freedom == null || freedom.entriesAreRepeatable();
     }
@@ -35,13 +44,25 @@ final class DocumentReading {
         return sink == null ? null : new XmlFiles.ParsedDocument(sink, new XmlEvents(kind, sink));
     }
 
-    /** Returns what a document says that was parsed but for what is known; null if it must be read by itself. */
+    /**
+     * Returns what a document says that was parsed but for what is known; null if it must be read by itself. An archive
+     * in which that is in vain again and again is soon left alone: such a document would be parsed twice.
+     */
     XmlFiles.@Nullable ParsedDocument learn(byte[] bytes, int length) throws IOException {
-        ShortenedDocument shortened = learns ? known.shorten(bytes, length) : null;
-        if (shortened == null) {
+        if (!learns || (inVain >= PATIENCE && ++passed % AGAIN != 0)) {
             return null;
         }
-        LearningParser own = parser == null ? new LearningParser(XmlParsers.parser(null), schema) : parser;
+        inVain++;
+        ShortenedDocument shortened = known.shorten(bytes, length);
+        XmlFiles.ParsedDocument parsed = shortened == null ? null : learn(shortened);
+        if (shortened != null && parsed != null && (shortened.isShorter() || !known.isFull())) {
+            inVain = 0;
+        }
+        return parsed;
+    }
+
+    private XmlFiles.@Nullable ParsedDocument learn(ShortenedDocument shortened) throws IOException {
+        LearningParser own = parser == null ? new LearningParser(XmlParsers.parser(null), schema, freedom) : parser;
         RecordedSink read = own.sink(shortened);
         var events = new XmlEvents(kind, read);
         // one that stopped in the middle is not used again

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the tags of a document from element to element, and finds the entries of its sections. */
@@ -12,6 +14,9 @@ final class EntryPlaces {
 
     /** Bytes of the tag of the root element: the namespaces and the place of the schema. */
     private static final int LONGEST_ROOT = 4_096;
+
+    /** Elements above an entry; in a checkup there are five. */
+    private static final int DEEPEST_ENTRY = 12;
 
     private static final String NAME = "entry";
     private static final String PARENT = "section";
@@ -23,6 +28,9 @@ final class EntryPlaces {
     private final byte[] bytes;
     private final List<EntryPlace> places = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
+    /** By the path to the section: a document may have thousands of sections, but the root's tag is long. */
+    private final Map<String, String> contexts = new HashMap<>();
+
     private String root = "";
     private boolean body;
     private int observations;
@@ -79,7 +87,7 @@ final class EntryPlaces {
     }
 
     private boolean mayHoldEntries() {
-        return body && observations == 0 && PARENT.equals(open.peek());
+        return body && observations == 0 && open.size() <= DEEPEST_ENTRY && PARENT.equals(open.peek());
     }
 
     private boolean enter(XmlTag tag) {
@@ -106,7 +114,7 @@ final class EntryPlaces {
     }
 
     private void ended(XmlTag tag, int index) {
-        String own = context == null ? root + open : context;
+        String own = context == null ? contexts.computeIfAbsent(open.toString(), path -> root + path) : context;
         boolean follows = before >= 0 && isSpace(before, from);
         places.add(new EntryPlace(entry, index, from, tag.to(), follows, own));
         context = own;

@@ -26,6 +26,9 @@ final class KnownDocuments {
     private static final int BYTES_OF_TAG = 160;
 
     private static final int BYTES_OF_ATTRIBUTE = 60;
+    /** What a place takes at which texts may differ. */
+    private static final int BYTES_OF_TEXT = 300;
+
     /** Frames that are kept; more different ones than this do not come from one program. */
     private static final int MOST_FRAMES = 256;
 
@@ -93,7 +96,7 @@ final class KnownDocuments {
     /** Keeps what is new in a document that was read without any breach. */
     void learn(ShortenedDocument document, RecordedSink read) {
         byte[] bytes = document.bytes();
-        if (framesKept == MOST_FRAMES || bytesKept >= MOST_BYTES || read.refers()) {
+        if (isFull() || read.refers()) {
             return;
         }
         List<XmlTag> tags = XmlTag.in(bytes, bytes.length);
@@ -109,8 +112,13 @@ final class KnownDocuments {
             entries.putAll(fresh);
             frames.add(lesson.frame(), lesson.frameEvents());
             framesKept++;
-            bytesKept += weight(bytes, tags, fresh.keySet());
+            bytesKept += weight(bytes, tags, fresh.keySet()) + (long) BYTES_OF_TEXT * lesson.freeTexts();
         }
+    }
+
+    /** Returns whether nothing more is kept. */
+    boolean isFull() {
+        return framesKept == MOST_FRAMES || bytesKept >= MOST_BYTES;
     }
 
     private Passages<KnownEntry> context(String context, Map<String, Passages<KnownEntry>> fresh) {

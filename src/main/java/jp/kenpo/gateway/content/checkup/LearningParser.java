@@ -17,13 +17,16 @@ final class LearningParser {
 
     private final XMLReader reader;
     private final @Nullable ValidatorHandler validator;
+    private final @Nullable SchemaFreedom freedom;
     private final Map<RecordedSink.Type, Boolean> referring = new HashMap<>();
 
     /**
      * @param reader which validates nothing
      * @param schema null if there is none
+     * @param freedom what the schema leaves free; null if there is none
      */
-    LearningParser(XMLReader reader, @Nullable Schema schema) {
+    LearningParser(XMLReader reader, @Nullable Schema schema, @Nullable SchemaFreedom freedom) {
+        this.freedom = freedom;
         this.reader = reader;
         this.validator = schema == null ? null : schema.newValidatorHandler();
     }
@@ -31,7 +34,7 @@ final class LearningParser {
     /** Returns what takes a document as it is parsed. */
     RecordedSink sink(ShortenedDocument document) {
         TypeInfoProvider types = validator == null ? null : validator.getTypeInfoProvider();
-        return new RecordedSink(document, types, referring);
+        return new RecordedSink(document, types, freedom, referring);
     }
 
     /** Returns false if the document can't be read; then this parser is not used again. */

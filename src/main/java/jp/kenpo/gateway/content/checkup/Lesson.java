@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.helpers.AttributesImpl;
 
@@ -223,5 +224,12 @@ final class Lesson {
 
     List<LearntEntry> entries() {
         return entries;
+    }
+
+    /** Returns at how many places texts may differ. */
+    long freeTexts() {
+        Stream<Passage.Part> all =
+                Stream.concat(frame().stream(), entries.stream().flatMap(each -> each.parts().stream()));
+        return all.filter(each -> each.free() != null).count();
     }
 }

@@ -2,7 +2,9 @@ package jp.kenpo.gateway.content.checkup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassageNode<T> {
 
+    /** Ways on that are looked through one by one. */
+    private static final int FEW = 8;
+
     private byte[] run;
     private int lines;
     private List<PassageNode<T>> next = new ArrayList<>();
+    /** By their first byte; null while they are few. */
+    private @Nullable Map<Byte, PassageNode<T>> byFirst;
+
     private @Nullable FreeText free;
     private @Nullable Passages<KnownEntry> entries;
     private @Nullable PassageNode<T> behind;
@@ -68,11 +76,15 @@ final class PassageNode<T> {
     /** Returns the other run that begins with the byte at a place; null if there is none. */
     @Nullable
     PassageNode<T> next(byte[] bytes, int at, int length) {
-        if (at < length) {
-            for (PassageNode<T> each : next) {
-                if (each.run[0] == bytes[at]) {
-                    return each;
-                }
+        if (at >= length) {
+            return null;
+        }
+        if (byFirst != null) {
+            return byFirst.get(bytes[at]);
+        }
+        for (PassageNode<T> each : next) {
+            if (each.run[0] == bytes[at]) {
+                return each;
             }
         }
         return null;
@@ -82,6 +94,14 @@ final class PassageNode<T> {
     PassageNode<T> add(byte[] other) {
         var node = new PassageNode<T>(other);
         next.add(node);
+        if (byFirst != null) {
+            byFirst.put(other[0], node);
+        } else if (next.size() > FEW) {
+            byFirst = new HashMap<>();
+            for (PassageNode<T> each : next) {
+                byFirst.put(each.run[0], each);
+            }
+        }
         return node;
     }
 
@@ -105,6 +125,7 @@ final class PassageNode<T> {
     void split(int at) {
         var rest = new PassageNode<T>(Arrays.copyOfRange(run, at, run.length));
         rest.next = next;
+        rest.byFirst = byFirst;
         rest.free = free;
         rest.entries = entries;
         rest.behind = behind;
@@ -112,6 +133,7 @@ final class PassageNode<T> {
         run = Arrays.copyOf(run, at);
         lines = Passages.lines(run, 0, at);
         next = new ArrayList<>(List.of(rest));
+        byFirst = null;
         free = null;
         entries = null;
         behind = null;

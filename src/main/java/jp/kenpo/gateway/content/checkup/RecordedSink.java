@@ -1,6 +1,8 @@
 package jp.kenpo.gateway.content.checkup;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +48,14 @@ final class RecordedSink implements ElementSink {
     private final DocumentSink sink = new DocumentSink();
     private final ShortenedDocument document;
     private final @Nullable TypeInfoProvider types;
+    private final @Nullable SchemaFreedom freedom;
     /** Which of the types that have a name refer; of the same schema, so kept from document to document. */
     private final Map<Type, Boolean> referring;
 
     private final List<Event> events = new ArrayList<>();
+    /** For each element that is open, whether its text is told as it stands. */
+    private final Deque<Boolean> kept = new ArrayDeque<>();
+
     private boolean refers;
     private boolean spaced;
     private int leftOut;
@@ -57,11 +63,17 @@ final class RecordedSink implements ElementSink {
     /**
      * @param document which is parsed
      * @param types of what is just said; null if there is no schema
+     * @param freedom what the schema leaves free; null if there is none
      * @param referring what was found so far of the types of the schema
      */
-    RecordedSink(ShortenedDocument document, @Nullable TypeInfoProvider types, Map<Type, Boolean> referring) {
+    RecordedSink(
+            ShortenedDocument document,
+            @Nullable TypeInfoProvider types,
+            @Nullable SchemaFreedom freedom,
+            Map<Type, Boolean> referring) {
         this.document = document;
         this.types = types;
+        this.freedom = freedom;
         this.referring = referring;
     }
 
@@ -72,9 +84,15 @@ final class RecordedSink implements ElementSink {
             found.add(type(types.getElementTypeInfo()));
             for (int i = 0; i < attributes.getLength(); i++) {
                 found.add(type(types.getAttributeTypeInfo(i)));
-                spaced |= isSpaced(attributes.getValue(i));
+                // where the schema lies is told to nobody
+                spaced |= !XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attributes.getURI(i))
+                        && isSpaced(attributes.getValue(i));
             }
         }
+        // text among elements is never collapsed
+        kept.push(freedom == null
+                || (!found.isEmpty()
+                        && freedom.isTextFree(path.name(), found.get(0).name())));
         events.add(new Event(Kind.BEGIN, path.name(), new AttributesImpl(attributes), found, line));
         sink.begin(path, attributes, line);
     }
@@ -102,13 +120,14 @@ final class RecordedSink implements ElementSink {
 
     @Override
     public void text(ElementPath path, String text, int line) {
-        spaced |= types != null && isSpaced(text);
+        spaced |= !Boolean.TRUE.equals(kept.peek()) && isSpaced(text);
         events.add(new Event(Kind.TEXT, text, null, List.of(), line));
         sink.text(path, text, line);
     }
 
     @Override
     public void end(ElementPath path) {
+        kept.poll();
         events.add(new Event(Kind.END, path.name(), null, List.of(), 0));
         sink.end(path);
     }

@@ -42,6 +42,11 @@ final class ShortenedDocument {
         bytes = kept.toByteArray();
     }
 
+    /** Returns whether anything was left out. */
+    boolean isShorter() {
+        return position > 0;
+    }
+
     /** Returns what is left, as it stands in the file. */
     byte[] bytes() {
         return bytes;

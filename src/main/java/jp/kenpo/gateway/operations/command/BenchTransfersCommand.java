@@ -15,7 +15,6 @@ import jp.kenpo.gateway.ledger.Tally;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.sandbox.TransferLoad;
-import jp.kenpo.gateway.sandbox.receipt.SavedReceiptFile;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,11 +85,11 @@ final class BenchTransfersCommand implements Callable<Integer> {
 
     private TransferSpeed large(TransferLoad load, Ledger ledger) throws Exception {
         tell("bench.makes", megabytes);
-        SavedReceiptFile file = load.largeFile((long) (megabytes * MEGABYTE));
-        double size = file.written().bytes() / MEGABYTE;
-        tell("bench.transfers", 1, file.written().bytes());
+        long bytes = load.makeReceipts((long) (megabytes * MEGABYTE));
+        double size = bytes / MEGABYTE;
+        tell("bench.transfers", 1, bytes);
         long begun = System.nanoTime();
-        load.handIn(file);
+        load.handInReceipts();
         awaitDelivered(ledger, List.of(TransferLoad.RECEIPTS_OUT), 1);
         double aSecond = size / seconds(begun);
         tell("bench.plain", 1);

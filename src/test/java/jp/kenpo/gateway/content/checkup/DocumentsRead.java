@@ -76,7 +76,11 @@ final class DocumentsRead {
                 told.append(datum).append('=').append(text(header.of(datum))).append('\n');
             }
             header.otherRoots().forEach(each -> told.append(text(each)));
-            header.vouchers().forEach(each -> told.append(each.line()).append(each));
+            header.vouchers().forEach(each -> told.append(each.line())
+                    .append(each.root())
+                    .append(text(each.number()))
+                    .append(text(each.until()))
+                    .append(text(each.insurer())));
             parsed.sink().body().sections().forEach(each -> told.append(text(each)));
             for (Observed each : parsed.sink().body().observations()) {
                 told.append(List.of(each.code(), each.section(), each.notDone(), each.notMeasurable(), each.line()))

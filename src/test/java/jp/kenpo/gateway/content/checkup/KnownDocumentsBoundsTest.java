@@ -90,6 +90,35 @@ class KnownDocumentsBoundsTest {
     }
 
     @Test
+    void tellsTheContextOfManySectionsOnce() {
+        String section = "<component><section>" + ENTRY.formatted(1) + "</section></component>";
+        byte[] bytes = body("").replace("<structuredBody>", "<structuredBody>" + section.repeat(500))
+                .getBytes(StandardCharsets.UTF_8);
+        List<XmlTag> tags = XmlTag.in(bytes, bytes.length);
+        List<EntryPlace> places = tags == null ? null : EntryPlaces.in(bytes, tags);
+
+        assertThat(places).hasSize(500).allSatisfy(each -> assertThat(each.context())
+                .isSameAs(places.get(0).context()));
+    }
+
+    /** Each such document would be parsed twice; one of many is tried again. */
+    @Test
+    void leavesAnArchiveAloneInWhichNothingCanBeLearnt() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            files.read(body("<!-- " + i + " -->"));
+        }
+        String good = body("<x/>");
+        files.read(good);
+        assertThat(files.isKnown(good)).isFalse();
+
+        for (int i = 0; i < 64; i++) {
+            files.read(good);
+        }
+
+        assertThat(files.isKnown(good)).isTrue();
+    }
+
+    @Test
     void looksForTheNameOfAnAttributeNoFurtherThanTheValueBeforeIt() {
         byte[] bytes = "<x a=\"1\"b=\"2\"/>".getBytes(StandardCharsets.UTF_8);
 

@@ -16,6 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is taken from earlier documents is exactly what parsing and validating would have found. */
 class KnownDocumentsTest {
 
+    private static final String VOUCHER = """
+            <participant typeCode="HLD"><functionCode code="1"/><time><high value="20260331"/></time>\
+            <associatedEntity classCode="IDENT"><id root="1.2.392.200119.6.209.106999999" extension="25112345678"/>\
+            <scopingOrganization><id root="1.2.392.200119.6.101" extension="06999999"/></scopingOrganization>\
+            </associatedEntity></participant>""";
+
     private static final int ARCHIVES = LongForm.chosen() ? 40 : 8;
 
     private Path schemas = Archives.NO_SCHEMAS;
@@ -24,7 +30,31 @@ class KnownDocumentsTest {
     @BeforeEach
     void readSamples() throws IOException {
         schemas = Peers.neededSample("checkups/xsd-4th/hc08_V08.xsd").resolveSibling("");
-        samples = SampleDocuments.valid();
+        samples = SampleDocuments.valid().stream()
+                .map(each -> each.replace("</custodian>", "</custodian>" + VOUCHER))
+                .toList();
+    }
+
+    @Test
+    void readsTheVoucherOfAnotherPersonInADocumentThatIsKnown() throws IOException {
+        var files = new DocumentsRead(schemas);
+        files.read(samples.get(0));
+        String other = samples.get(0).replace("25112345678", "25198765432").replace("20260331", "20260228");
+
+        assertThat(files.isKnown(other)).isTrue();
+        assertThat(files.read(other)).contains("25198765432", "20260228").doesNotContain("25112345678");
+    }
+
+    /** Text among elements is never collapsed, whatever the white space in it. */
+    @Test
+    void learnsFromADocumentWithLinesInATitle() throws IOException {
+        var files = new DocumentsRead(schemas);
+        String spaced = samples.get(0).replace("<title>", "<title>\n  ");
+        files.read(spaced);
+        String other = spaced.replaceAll("(type=\"PQ\" value=\")[0-9]+", "$199");
+
+        assertThat(files.isKnown(other)).isTrue();
+        assertThat(files.read(other)).isEqualTo(new DocumentsRead(schemas).read(other));
     }
 
     @Test
