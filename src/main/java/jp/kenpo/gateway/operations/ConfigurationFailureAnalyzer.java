@@ -9,6 +9,9 @@ final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Configu
 
     @Override
     protected FailureAnalysis analyze(Throwable root, ConfigurationRejectedException cause) {
-        return new FailureAnalysis(cause.getMessage(), "Correct these lines. The command check lists them too.", cause);
+        return new FailureAnalysis(
+                cause.getMessage(),
+                "Correct what these lines name. The command check lists them too, but for what the broker said.",
+                cause);
     }
 }
