@@ -26,7 +26,7 @@ public final class SilentWay implements AutoCloseable {
     public SilentWay(int server) throws IOException {
         this.server = server;
         this.listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        start(this::accept);
+        Passing.start(this::accept);
     }
 
     public int port() {
@@ -71,8 +71,8 @@ public final class SilentWay implements AutoCloseable {
         void open(Socket other) throws IOException {
             there = other;
             other.setTcpNoDelay(true);
-            start(() -> pass(client.getInputStream(), other.getOutputStream()));
-            start(() -> pass(other.getInputStream(), client.getOutputStream()));
+            Passing.start(() -> pass(client.getInputStream(), other.getOutputStream()));
+            Passing.start(() -> pass(other.getInputStream(), client.getOutputStream()));
         }
 
         /** The end of one side is a packet as well. */
@@ -100,22 +100,6 @@ public final class SilentWay implements AutoCloseable {
             client.close();
             there.close();
         }
-    }
-
-    private interface Work {
-        void carryOut() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.carryOut();
-            } catch (IOException closed) {
-                // the test is over, or one of the two has gone
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

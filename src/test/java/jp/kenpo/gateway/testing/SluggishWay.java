@@ -24,7 +24,7 @@ public final class SluggishWay implements AutoCloseable {
         this.server = server;
         this.bytes = bytes;
         this.listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        start(this::accept);
+        Passing.start(this::accept);
     }
 
     public int port() {
@@ -36,8 +36,8 @@ public final class SluggishWay implements AutoCloseable {
             Socket client = listening.accept();
             Socket there = new Socket(InetAddress.getLoopbackAddress(), server);
             open.addAll(List.of(client, there));
-            start(() -> pass(client.getInputStream(), there.getOutputStream(), bytes));
-            start(() -> pass(there.getInputStream(), client.getOutputStream(), Long.MAX_VALUE));
+            Passing.start(() -> pass(client.getInputStream(), there.getOutputStream(), bytes));
+            Passing.start(() -> pass(there.getInputStream(), client.getOutputStream(), Long.MAX_VALUE));
         }
     }
 
@@ -54,22 +54,6 @@ public final class SluggishWay implements AutoCloseable {
             }
             read = in.read(piece);
         }
-    }
-
-    private interface Work {
-        void carryOut() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.carryOut();
-            } catch (IOException closed) {
-                // the test is over, or one of the two has gone
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

@@ -52,6 +52,9 @@ final class BenchTransfersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requireAtLeast(1, files, "--files");
+        requireAtLeast(0, warming, "--warming");
+        requireAtLeast(0, megabytes, "--megabytes");
         Path folder = Files.createTempDirectory("gateway-bench");
         List<TransferSpeed> speeds = new ArrayList<>();
         String[] properties =
@@ -68,6 +71,12 @@ final class BenchTransfersCommand implements Callable<Integer> {
         }
         print(speeds);
         return 0;
+    }
+
+    private void requireAtLeast(int least, int number, String option) {
+        if (number < least) {
+            throw context.refusal("bench.too-few", option, least);
+        }
     }
 
     private TransferSpeed small(TransferLoad load, Ledger ledger) throws Exception {

@@ -371,37 +371,6 @@ class CommandsTest {
     }
 
     @Test
-    void measuresTheChecksBesideOtherWays() throws IOException {
-        var said = english.run(
-                "bench",
-                "content",
-                "--json",
-                "--members",
-                "100",
-                "--documents",
-                "9",
-                "--rows",
-                "1000",
-                "--rounds",
-                "1");
-        var measured = new ObjectMapper().readTree(said.out());
-        assertThat(said.exitCode()).isZero();
-        assertThat(said.err()).contains("receipt-check: ", "table-check: ", "archive-check: ");
-        assertThat(measured).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(namesOf(measured.get(0)))
-                .containsExactly(
-                        "name",
-                        "megabytesPerSecond",
-                        "against",
-                        "againstMegabytesPerSecond",
-                        "ratio",
-                        "goal",
-                        "reached");
-        assertThat(measured.findValuesAsText("against"))
-                .startsWith("camel-csv-lazy-split", "scan-of-record-ids-and-items", "commons-csv", "commons-csv");
-    }
-
-    @Test
     void writesTheReportThatTheOtherSideWouldGet() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.csv"), "nonsense\r\n", StandardCharsets.US_ASCII);
 
