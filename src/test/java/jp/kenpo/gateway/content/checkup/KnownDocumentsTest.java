@@ -49,7 +49,7 @@ class KnownDocumentsTest {
     @Test
     void learnsFromADocumentWithLinesInATitle() throws IOException {
         var files = new DocumentsRead(schemas);
-        String spaced = samples.get(0).replace("<title>", "<title>\n  ");
+        String spaced = samples.get(0).replace("<title>", "<title>見出し\n  ");
         files.read(spaced);
         String other = spaced.replaceAll("(type=\"PQ\" value=\")[0-9]+", "$199");
 
