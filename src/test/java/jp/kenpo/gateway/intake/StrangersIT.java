@@ -6,48 +6,31 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import jp.kenpo.gateway.configuration.GatewaySettings;
-import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.intake.Doorkeeper.Reason;
-import jp.kenpo.gateway.purpose.PurposeRegister;
 import jp.kenpo.gateway.sandbox.peer.KeyFiles;
-import jp.kenpo.gateway.testing.LongForm;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
-import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** The gateway's own SFTP server, flooded by strangers and by one party, while another party works. */
+/** The gateway's own SFTP server before strangers, and before a party that asks for too much. */
 class StrangersIT {
 
     private static final String TAISHO = "taisho-audit";
@@ -58,10 +41,10 @@ class StrangersIT {
     @TempDir
     Path temp;
 
-    private final SshClient client = SshClient.setUpDefaultClient();
     private KeyPair key;
     private KeyPair coreKey;
     private KeyPair wrongKey;
+    private HostedSetup hosted;
     private HostedHomes homes;
     private Uploads uploads;
     private HostedSftp server;
@@ -71,14 +54,11 @@ class StrangersIT {
         key = KeyFiles.keyPair(temp.resolve("taisho"), "taisho");
         coreKey = KeyFiles.keyPair(temp.resolve("core"), "core");
         wrongKey = KeyFiles.keyPair(temp.resolve("wrong"), "wrong");
-        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
-        client.start();
     }
 
     @AfterEach
     void stop() throws IOException {
-        client.stop();
-        server.close();
+        hosted.close();
     }
 
     @Test
@@ -178,89 +158,6 @@ class StrangersIT {
         }
     }
 
-    /**
-     * Connections by the hundred, logins that fail, and thousands of files of one party: the other's uploads take less
-     * than twice their quiet time. Here the strangers compute on the same machine and are thus kept few; what counts is
-     * the median, to which some milliseconds of grace are added. In the long form they are 10,000 connections, 10,000 files
-     * and failed logins without a pause.
-     */
-    @Test
-    void letsOthersWorkWhileItIsFlooded() throws Exception {
-        start(Map.of("logging-in-of-address", "40", "sessions-of-address", "40", "failed-logins", "10"));
-        try (SftpClient quietParty = logIn(CORE, coreKey);
-                SftpClient loudParty = logIn(TAISHO, key)) {
-            uploadTimes(quietParty, "warm", 100);
-            long quiet = median(uploadTimes(quietParty, "quiet", 100));
-            AtomicBoolean over = new AtomicBoolean();
-            AtomicInteger connections = new AtomicInteger();
-            AtomicInteger files = new AtomicInteger();
-            List<Socket> silent = Collections.synchronizedList(new ArrayList<>());
-            ExecutorService flood = Executors.newFixedThreadPool(3);
-            flood.execute(() -> repeat(over, () -> {
-                try (Socket socket = connected()) {
-                    connections.incrementAndGet();
-                    assertThat(socket.getInputStream().read()).isLessThan(256);
-                }
-            }));
-            flood.execute(() -> repeat(over, () -> session("nobody", wrongKey)));
-            flood.execute(() -> repeat(over, () -> put(loudParty, "/upload/" + files.incrementAndGet() + ".csv", "x")));
-            long flooded;
-            try {
-                await().atMost(PATIENCE).until(() -> server.door().bans() > 0);
-                for (int i = 0; i < (LongForm.chosen() ? 2000 : 300); i++) {
-                    silent.add(connected());
-                }
-                await().atMost(PATIENCE).until(() -> files.get() > 1000 && connections.get() > 500);
-                List<Long> times = uploadTimes(quietParty, "flooded", 200);
-                while (LongForm.chosen() && (files.get() < 10_000 || connections.get() < 10_000)) {
-                    times.addAll(uploadTimes(quietParty, "flooded", 200));
-                }
-                flooded = median(times);
-                System.out.printf(
-                        "%d connections, %d files, %d failed logins: %.1f ms an upload, quiet %.1f ms%n",
-                        connections.get(), files.get(), server.door().failedLogins(), flooded / 1e6, quiet / 1e6);
-            } finally {
-                over.set(true);
-                flood.shutdownNow();
-                for (Socket socket : silent) {
-                    socket.close();
-                }
-            }
-            assertThat(flooded).as("nanoseconds, quiet: " + quiet).isLessThan(2 * quiet + 5_000_000L);
-            assertThat(server.door().turnedAway(Reason.BANNED)).isGreaterThan(500);
-        }
-    }
-
-    private interface Attempt {
-        void make() throws IOException;
-    }
-
-    private static void repeat(AtomicBoolean over, Attempt attempt) {
-        while (!over.get()) {
-            try {
-                attempt.make();
-            } catch (IOException refused) {
-                // what a stranger is for
-            }
-        }
-    }
-
-    private Socket connected() throws IOException {
-        Socket socket = new Socket();
-        socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
-        return socket;
-    }
-
-    private static List<Long> uploadTimes(SftpClient sftp, String name, int times) throws IOException {
-        List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            long start = System.nanoTime();
-            put(sftp, "/upload/" + name + i + ".csv", "0123456789".repeat(2000));
-            nanos.add(System.nanoTime() - start);
-        }
-        return nanos;
-    }
-
     private static long median(List<Long> values) {
         long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
         return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
@@ -282,33 +179,14 @@ class StrangersIT {
     }
 
     private void start(Map<String, String> limits) throws IOException {
-        Map<String, String> properties =
-                new HashMap<>(Map.of("gateway.data-dir", temp.resolve("var").toString(), "gateway.sftp.port", "0"));
-        limits.forEach((name, value) -> properties.put("gateway.sftp.limits." + name, value));
-        GatewaySettings settings = new Binder(new MapConfigurationPropertySource(properties))
-                .bind("gateway", GatewaySettings.class)
-                .get();
-        CounterpartyRegister counterparties = CounterpartyRegister.load(
-                settings.configDir(), PurposeRegister.load(settings.configDir()), this::placeholder);
-        homes = new HostedHomes(settings.dataDir());
-        uploads = new Uploads(temp.resolve("unfinished"));
-        server = new HostedSftp(settings, counterparties, homes, uploads, Clock.systemDefaultZone());
-        server.start();
-    }
-
-    private String placeholder(String text) {
-        if (text.startsWith("gateway.taisho-audit.public-key")) {
-            return temp.resolve("taisho.pub").toString();
-        }
-        return text.startsWith("gateway.core-system.public-key")
-                ? temp.resolve("core.pub").toString()
-                : text.substring(text.indexOf(':') + 1);
+        hosted = new HostedSetup(temp, limits);
+        homes = hosted.homes();
+        uploads = hosted.uploads();
+        server = hosted.server();
     }
 
     private static void put(SftpClient sftp, String path, String content) throws IOException {
-        try (OutputStream out = sftp.write(path)) {
-            out.write(content.getBytes(StandardCharsets.UTF_8));
-        }
+        HostedSetup.put(sftp, path, content);
     }
 
     private static void write(SftpClient sftp, SftpClient.Handle handle, String content) throws IOException {
@@ -316,22 +194,10 @@ class StrangersIT {
     }
 
     private SftpClient logIn(String user, KeyPair with) throws IOException {
-        return SftpClientFactory.instance()
-                .createSftpClient(session(user, with))
-                .singleSessionInstance();
+        return hosted.logIn(user, with);
     }
 
     private ClientSession session(String user, KeyPair with) throws IOException {
-        ClientSession session = client.connect(user, "127.0.0.1", server.port())
-                .verify(PATIENCE)
-                .getSession();
-        try {
-            session.addPublicKeyIdentity(with);
-            session.auth().verify(PATIENCE);
-            return session;
-        } catch (IOException refused) {
-            session.close(true);
-            throw refused;
-        }
+        return hosted.session(user, with);
     }
 }
