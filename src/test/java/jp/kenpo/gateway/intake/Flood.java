@@ -28,6 +28,7 @@ final class Flood implements AutoCloseable {
     private final Map<HostedSetup, SftpClient> loudParty = new ConcurrentHashMap<>();
     private final AtomicReference<HostedSetup> target;
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger logins = new AtomicInteger();
     private final AtomicInteger files = new AtomicInteger();
     private final List<Socket> silent = new ArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -39,7 +40,7 @@ final class Flood implements AutoCloseable {
         loudParty.putAll(parties);
         target = new AtomicReference<>(first);
         strangers.execute(() -> repeat(this::connect));
-        strangers.execute(() -> repeat(() -> target.get().session("nobody", this.wrongKey)));
+        strangers.execute(() -> repeat(this::logIn));
         strangers.execute(() -> repeat(this::upload));
         for (HostedSetup each : parties.keySet()) {
             turnTo(each);
@@ -57,6 +58,11 @@ final class Flood implements AutoCloseable {
 
     int connections() {
         return connections.get();
+    }
+
+    /** How often somebody tried to log in with a wrong key, whether or not it was let in as far as that. */
+    int logins() {
+        return logins.get();
     }
 
     int files() {
@@ -82,6 +88,11 @@ final class Flood implements AutoCloseable {
             connections.incrementAndGet();
             assertThat(socket.getInputStream().read()).isLessThan(256);
         }
+    }
+
+    private void logIn() throws IOException {
+        logins.incrementAndGet();
+        target.get().session("nobody", wrongKey);
     }
 
     private void upload() throws IOException {
