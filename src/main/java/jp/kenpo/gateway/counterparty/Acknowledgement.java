@@ -29,7 +29,12 @@ public record Acknowledgement(
         /** The content speaks of the records that were sent; it is acknowledged when all of them were spoken of. */
         RECORDS,
         /** The name of the acknowledging file holds the name of the file that was sent. */
-        FILE_NAME
+        FILE_NAME,
+        /**
+         * It names the id of the transfer that was sent: a file by {@code {transfer}} in its path, a message by its
+         * correlation id ({@code JMSCorrelationID}). The announcement of a delivery has that id as its own.
+         */
+        TRANSFER
     }
 
     public Acknowledgement {

@@ -34,6 +34,7 @@ final class AcknowledgementChecks {
         }
         checkInterchange(acknowledges.interchange(), name);
         checkFileName(acknowledges, interchange, name);
+        checkTransfer(acknowledges, interchange, name);
         if (interchange.due() != null
                 && interchange.due().toDue() instanceof Due.After after
                 && after.interchange().equals(acknowledges.interchange())) {
@@ -76,7 +77,7 @@ final class AcknowledgementChecks {
             return;
         }
         if (!(interchange.channel() instanceof FileArrival)) {
-            problem("a message has no file name", "Write by: records", name, "by");
+            problem("a message has no file name", "Write by: transfer, or by: records", name, "by");
         }
         int at = pattern.indexOf(Acknowledgement.NAME);
         boolean once = at >= 0 && pattern.indexOf(Acknowledgement.NAME, at + 1) < 0;
@@ -86,6 +87,18 @@ final class AcknowledgementChecks {
                     "Write for example UKETSUKE_{name}.csv",
                     name,
                     "file-name");
+        }
+    }
+
+    private void checkTransfer(Acknowledgement acknowledges, InterchangeText interchange, String name) {
+        if (acknowledges.by() == By.TRANSFER
+                && interchange.channel() instanceof FileArrival files
+                && !files.pattern().contains("{transfer}")) {
+            problem(
+                    "a file tells which transfer it confirms by {transfer} in its pattern, and the pattern has none",
+                    "Write it there, or by: records, or by: file-name",
+                    name,
+                    "by");
         }
     }
 

@@ -76,6 +76,16 @@ public final class Acknowledgements {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
+    /** Whether this transfer, which somebody named, left that interchange to that party. */
+    public boolean left(TransferId named, String interchange, @Nullable String party) {
+        return database.sql("select 1 from transfer where id = ? and interchange = ? and coalesce(party, '') = ?"
+                        + " and state in " + LEFT)
+                .params(named.value(), interchange, party == null ? "" : party)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Returns what left an interchange to a party, of whose records this transfer tells what became. */
     public List<TransferId> spokenOf(TransferId by, String interchange, @Nullable String party) {
         return database.sql("select distinct t.id from sent_record s join transfer t on t.id = s.transfer"

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.Optional;
+import jp.kenpo.gateway.counterparty.Acknowledgement;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.intake.Intake;
 import jp.kenpo.gateway.intake.Place;
@@ -82,12 +83,19 @@ final class IntakeProcessor implements Processor {
     }
 
     /** Only the society's own system has queues: what it says of the party is whom the message is for. */
-    private static Place message(Exchange exchange) throws JMSException {
-        return exchange.getIn() instanceof JmsMessage jms
-                ? Place.message(
-                        jms.getJmsMessage().getStringProperty(PARTY),
-                        jms.getJmsMessage().getStringProperty(INQUIRY))
-                : Place.MESSAGE;
+    private Place message(Exchange exchange) throws JMSException {
+        if (!(exchange.getIn() instanceof JmsMessage jms)) {
+            return Place.MESSAGE;
+        }
+        Message message = jms.getJmsMessage();
+        return Place.message(
+                message.getStringProperty(PARTY),
+                confirmsTransfer() ? message.getJMSCorrelationID() : message.getStringProperty(INQUIRY));
+    }
+
+    private boolean confirmsTransfer() {
+        Acknowledgement agreed = interchange.conditions().acknowledges();
+        return agreed != null && agreed.by() == Acknowledgement.By.TRANSFER;
     }
 
     private static InputStream bytes(Exchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.kenpo.gateway.counterparty.Acknowledgement;
 import jp.kenpo.gateway.counterparty.Acknowledgement.By;
@@ -62,16 +63,22 @@ public final class Acknowledging {
     }
 
     private static List<TransferId> meant(Acknowledgements all, Transfer arrived, Acknowledgement agreed) {
-        if (agreed.by() == By.RECORDS) {
-            return all.spokenOf(arrived.id(), agreed.interchange(), arrived.party());
-        }
-        return all.leftAs(
-                        agreed.interchange(),
-                        arrived.party(),
-                        arrived.receivedAt().minus(LONGEST),
-                        agreed.namesIn(arrived.fileName()))
-                .map(List::of)
-                .orElse(List.of());
+        return switch (agreed.by()) {
+            case RECORDS -> all.spokenOf(arrived.id(), agreed.interchange(), arrived.party());
+            case FILE_NAME ->
+                all.leftAs(
+                                agreed.interchange(),
+                                arrived.party(),
+                                arrived.receivedAt().minus(LONGEST),
+                                agreed.namesIn(arrived.fileName()))
+                        .map(List::of)
+                        .orElse(List.of());
+            case TRANSFER ->
+                Optional.ofNullable(arrived.answers())
+                        .filter(named -> all.left(named, agreed.interchange(), arrived.party()))
+                        .map(List::of)
+                        .orElse(List.of());
+        };
     }
 
     /** Returns in which list of the acceptance the delivery stands. */

@@ -229,6 +229,7 @@ class CounterpartyRegisterTest {
                 agreed,
                 agreed.replace("by: records", "by: file-name, file-name: KEKKA.csv"),
                 "with {name} in it, once");
+        assertAcknowledges(agreed, agreed.replace("records", "transfer"), "by {transfer} in its pattern");
         assertAcknowledges(agreed, agreed.replace("business-days: 3", "business-days: 0"), "business-days begin at 1");
         assertAcknowledges(
                 agreed,

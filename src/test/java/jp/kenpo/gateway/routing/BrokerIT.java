@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kenpo.gateway.configuration.GatewaySettings;
+import jp.kenpo.gateway.counterparty.Acknowledgement;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.intake.HostedHomes;
@@ -292,6 +293,42 @@ class BrokerIT {
     }
 
     @Test
+    void readsInItsCorrelationIdWhichDeliveryAMessageConfirms() throws Exception {
+        String sent = announced().value();
+        takeSelections(confirming(
+                new Acknowledgement("core-system.receipt-check-result", Acknowledgement.By.TRANSFER, null, 1)));
+        for (String named : List.of(sent, "../no id")) {
+            send(outside(CORE, PASSWORD), SELECTION, session -> {
+                var message = session.createTextMessage("confirms " + named);
+                message.setJMSCorrelationID(named);
+                return message;
+            });
+        }
+
+        await().atMost(PATIENCE).until(() -> states().size() == 2);
+        assertThat(ledger.transfers(new Ledger.Filter(SELECTION, null, null, 10)))
+                .extracting(Transfer::answers)
+                .containsExactlyInAnyOrder(new TransferId(sent), null);
+    }
+
+    private Interchange confirming(Acknowledgement acknowledges) {
+        Interchange on = counterparties.interchange(SELECTION).orElseThrow();
+        return new Interchange(
+                on.name(),
+                on.counterparty(),
+                on.direction(),
+                on.layout(),
+                on.purposes(),
+                on.fields(),
+                on.legalCharacter(),
+                on.channel(),
+                on.maxSize(),
+                on.myNumber(),
+                new Interchange.Conditions(null, false, null, null, acknowledges),
+                on.timing());
+    }
+
+    @Test
     void keepsAMessageOutThatWouldFillTheMemory() throws Exception {
         int farTooLong = Math.toIntExact(
                 3 * counterparties.interchange(SELECTION).orElseThrow().maxSize());
@@ -307,7 +344,10 @@ class BrokerIT {
     }
 
     private void takeSelections() throws Exception {
-        Interchange selections = counterparties.interchange(SELECTION).orElseThrow();
+        takeSelections(counterparties.interchange(SELECTION).orElseThrow());
+    }
+
+    private void takeSelections(Interchange selections) throws Exception {
         Intake intake = new Intake(installation.payloads(), ledger);
         Uploads uploads = new Uploads(temp.resolve("unfinished"));
         Arrivals arrivals = new Arrivals(

@@ -2,6 +2,7 @@ package jp.kenpo.gateway.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -117,6 +118,27 @@ class AcknowledgingTest {
         assertThat(entered(unknown, EntryKind.ACKNOWLEDGES_NOTHING)).hasSize(1);
         assertThat(new LateListing(gateway.installation).acknowledgingNothing(CONFIRMS))
                 .containsExactly(unknown.value(), nameless.value());
+    }
+
+    @Test
+    void findsTheDeliveryThatAMessageNames() throws IOException {
+        String selection = "core-system.re-examination-selection";
+        String result = "core-system.receipt-check-result";
+        gateway.close();
+        TrialSchedule.configuration(
+                temp, Map.of(selection, "acknowledges: {interchange: " + result + ", by: transfer, business-days: 2}"));
+        gateway = TrialSchedule.open(temp, "var", Map.of(), gateway.clock);
+        TransferId sent = gateway.delivered(result);
+        TransferId elsewhere = gateway.delivered(SENT);
+
+        TransferId by = accept(gateway.arrivedNaming(selection, sent), selection);
+        TransferId other = accept(gateway.arrivedNaming(selection, elsewhere), selection);
+
+        assertThat(listed(sent).acknowledgedBy()).isEqualTo(by.value());
+        assertThat(listed(elsewhere).acknowledgedBy())
+                .as("it left on another interchange")
+                .isNull();
+        assertThat(entered(other, EntryKind.ACKNOWLEDGES_NOTHING)).hasSize(1);
     }
 
     @Test

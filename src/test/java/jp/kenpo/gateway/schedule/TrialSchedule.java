@@ -124,6 +124,28 @@ final class TrialSchedule implements AutoCloseable {
         });
     }
 
+    /** Takes a message in that names a transfer. */
+    TransferId arrivedNaming(String interchange, TransferId named) {
+        Interchange on = interchange(interchange);
+        return ledger().write(write -> {
+            NewTransfer message = new NewTransfer(
+                    interchange,
+                    on.direction(),
+                    on.counterparty(),
+                    on.purposes(),
+                    TransferState.RECEIVED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    named,
+                    keep(named.value()));
+            TransferId id = write.record(message).id();
+            write.enter(id, EntryKind.RECEIVED, Map.of());
+            return id;
+        });
+    }
+
     /** Delivers something. */
     TransferId delivered(String interchange) {
         return delivered(interchange, null);
