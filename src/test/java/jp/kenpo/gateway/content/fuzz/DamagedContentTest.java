@@ -117,7 +117,9 @@ class DamagedContentTest {
         if (tries == TRIES_TO_SETTLE) {
             settled = usedMemory();
         } else if (tries % 50_000 == 0 || tries == 5 * TRIES_TO_SETTLE) {
-            assertThat(usedMemory()).as("bytes in use after %d tries", tries).isLessThan(settled + GROWTH_ALLOWED);
+            long used = usedMemory();
+            System.out.printf("%,d damaged files read, %d MiB in use%n", tries, used >> 20);
+            assertThat(used).as("bytes in use after %d tries", tries).isLessThan(settled + GROWTH_ALLOWED);
         }
     }
 
