@@ -21,6 +21,11 @@ public final class Acknowledgements {
     /** What may have reached the other side. */
     private static final String LEFT = "('delivering', 'delivered', 'held')";
 
+    /** The transfers are those of the records; joined, SQLite would go through all of the interchange. */
+    static final String SPOKEN_OF = "select t.id from transfer t"
+            + " where t.id in (select s.transfer from sent_record s where s.answered_by = ?)"
+            + " and t.interchange = ? and coalesce(t.party, '') = ? and t.state in " + LEFT + " order by t.id";
+
     private final JdbcClient database;
 
     Acknowledgements(JdbcClient database) {
@@ -88,9 +93,7 @@ public final class Acknowledgements {
 
     /** Returns what left an interchange to a party, of whose records this transfer tells what became. */
     public List<TransferId> spokenOf(TransferId by, String interchange, @Nullable String party) {
-        return database.sql("select distinct t.id from sent_record s join transfer t on t.id = s.transfer"
-                        + " where s.answered_by = ? and t.interchange = ? and coalesce(t.party, '') = ? and t.state in "
-                        + LEFT + " order by t.id")
+        return database.sql(SPOKEN_OF)
                 .params(by.value(), interchange, party == null ? "" : party)
                 .query((rs, row) -> new TransferId(rs.getString(1)))
                 .list();

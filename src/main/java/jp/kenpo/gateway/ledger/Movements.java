@@ -8,6 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** When something moved on an interchange, for whoever expects it. */
 public final class Movements {
 
+    /** What was delivered since then changed since then: earlier deliveries are not gone through. */
+    static final String DELIVERIES = "select e.at from entry e join transfer t on t.id = e.transfer"
+            + " where t.interchange = ? and t.changed_at >= ? and e.kind = 'delivered' and e.at >= ? order by e.at";
+
     private final JdbcClient database;
 
     Movements(JdbcClient database) {
@@ -28,9 +32,8 @@ public final class Movements {
 
     /** Returns when transfers were delivered, the earliest first. */
     public List<Instant> deliveries(String interchange, Instant since) {
-        return database.sql("select e.at from entry e join transfer t on t.id = e.transfer"
-                        + " where t.interchange = ? and e.kind = 'delivered' and e.at >= ? order by e.at")
-                .params(interchange, Micros.of(since))
+        return database.sql(DELIVERIES)
+                .params(interchange, Micros.of(since), Micros.of(since))
                 .query((rs, row) -> Micros.instant(rs.getLong(1)))
                 .list();
     }

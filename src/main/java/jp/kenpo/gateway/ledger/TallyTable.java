@@ -11,6 +11,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Counts transfers and finds the last entries of one kind, over a time. */
 final class TallyTable {
 
+    // The id of a transfer is never of an earlier time than its arrival: with it, older transfers are not gone through.
+
+    static final String BETWEEN = """
+            select interchange, direction, state, count(*) as transfers, sum(records) as records
+              from transfer
+             where id >= ? and received_at >= ? and received_at < ?
+             group by interchange, direction, state
+             order by interchange, state
+            """;
+
+    static final String LAST_OF = """
+            select e.number, e.at, e.transfer, e.kind, e.state, e.details, e.mac
+              from entry e
+             where e.number in (select max(l.number)
+                                  from entry l
+                                  join transfer t on t.id = l.transfer
+                                 where l.kind = ? and l.transfer >= ? and t.id >= ?
+                                   and t.received_at >= ? and t.received_at < ?
+                                 group by l.transfer)
+             order by e.number
+            """;
+
     private final JdbcClient database;
 
     TallyTable(JdbcClient database) {
@@ -18,31 +40,17 @@ final class TallyTable {
     }
 
     List<Tally> between(Instant from, Instant until) {
-        return database.sql("""
-                        select interchange, direction, state, count(*) as transfers, sum(records) as records
-                          from transfer
-                         where received_at >= ? and received_at < ?
-                         group by interchange, direction, state
-                         order by interchange, state
-                        """)
-                .params(Micros.of(from), Micros.of(until))
+        return database.sql(BETWEEN)
+                .params(TransferIds.lowest(from), Micros.of(from), Micros.of(until))
                 .query(TallyTable::tally)
                 .list();
     }
 
     /** Returns for each transfer that was received in that time its last entry of the kind. */
     List<EntryRow> lastOf(EntryKind kind, Instant from, Instant until) {
-        return database.sql("""
-                        select e.number, e.at, e.transfer, e.kind, e.state, e.details, e.mac
-                          from entry e
-                         where e.number in (select max(l.number)
-                                              from entry l
-                                              join transfer t on t.id = l.transfer
-                                             where l.kind = ? and t.received_at >= ? and t.received_at < ?
-                                             group by l.transfer)
-                         order by e.number
-                        """)
-                .params(kind.label(), Micros.of(from), Micros.of(until))
+        String lowest = TransferIds.lowest(from);
+        return database.sql(LAST_OF)
+                .params(kind.label(), lowest, lowest, Micros.of(from), Micros.of(until))
                 .query(EntryTable::row)
                 .list();
     }

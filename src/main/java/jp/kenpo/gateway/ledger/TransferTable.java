@@ -26,6 +26,8 @@ final class TransferTable {
                     + " records, members, parent, party, answers, payload_id, wrapped_key, sha256, size, last_error";
     private static final String SELECT = "select " + COLUMNS + " from transfer ";
 
+    static final String ANSWERS_TO = SELECT + "where answers = ? order by id";
+
     private final JdbcClient database;
 
     TransferTable(JdbcClient database) {
@@ -114,7 +116,7 @@ final class TransferTable {
     }
 
     List<Transfer> answersTo(TransferId inquiry) {
-        return database.sql(SELECT + "where answers = ? order by id")
+        return database.sql(ANSWERS_TO)
                 .params(inquiry.value())
                 .query(TransferTable::transfer)
                 .list();
