@@ -136,7 +136,7 @@ class FaultyDeliveryIT {
     void aFileOfOthersUnderOurNameIsLeftAloneAndHoldsTheTransfer() throws Exception {
         AtomicReference<Path> theirs = new AtomicReference<>();
         fund.watch(before(Act.OPEN_TO_WRITE, path -> {
-            Path name = fund.disk().resolve(path.substring(1).replace(".part-", ""));
+            Path name = fund.disk().resolve(path.substring(1).replaceFirst("[.]part-(.*)[.][^.]+$", "$1"));
             theirs.set(Files.writeString(name, "theirs"));
         }));
         String request = server.request();

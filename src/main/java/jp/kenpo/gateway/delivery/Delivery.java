@@ -86,7 +86,9 @@ public final class Delivery {
         return true;
     }
 
-    /** Looks whether the file lies there, under its name of today or of a day of the lost time. */
+    /**
+     * Looks whether the file lies there, under its name of today or of a day of the lost time, and is no other transfer's.
+     */
     private Optional<Parcel> leftInside(LostTime lost, Transfer transfer, Ticket ticket, Parcel today)
             throws IOException {
         Map<String, Parcel> names = new LinkedHashMap<>(Map.of(today.path(), today));
@@ -95,7 +97,7 @@ public final class Delivery {
             names.putIfAbsent(parcel.path(), parcel);
         }
         for (Parcel parcel : names.values()) {
-            if (outbox.has(parcel)) {
+            if (outbox.has(parcel) && parcel.others().begun().isEmpty()) {
                 return Optional.of(parcel);
             }
         }
@@ -171,6 +173,7 @@ public final class Delivery {
             throw refused(transfer, "is on an interchange that delivers no files");
         }
         String name = DeliveryName.of(pattern, transfer, arrived, ticket.sha256());
+        String path = folder.isEmpty() ? name : folder + "/" + name;
         return new Parcel(
                 key(transfer, ticket),
                 transfer.party(),
@@ -178,7 +181,8 @@ public final class Delivery {
                 name,
                 ticket.size(),
                 ticket.sha256(),
-                () -> payloads.open(ticket));
+                () -> payloads.open(ticket),
+                () -> ledger.movements().begunAs(transfer.counterparty(), path, transfer.id()));
     }
 
     /** A transfer that was decided anew may leave with other bytes: what became of the first tells nothing of those. */

@@ -14,7 +14,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
+import jp.kenpo.gateway.ledger.TransferId;
 
 /**
  * Puts files into the {@code download/} folder of a home on this machine: that of the counterparty, or that of the party
@@ -22,6 +24,8 @@ import java.util.function.Function;
  * again, see {@link GivenNotes}.
  */
 public final class HostedOutbox implements Outbox {
+
+    private static final Object PLACING = new Object();
 
     private final Function<Parcel, Path> downloads;
     private final Path drafts;
@@ -57,10 +61,31 @@ public final class HostedOutbox implements Outbox {
             given.write(parcel.key());
         }
         if (Files.exists(draft)) {
-            Files.move(draft, folder.resolve(parcel.fileName()), StandardCopyOption.ATOMIC_MOVE);
+            place(parcel, draft, folder.resolve(parcel.fileName()));
             GivenNotes.sync(folder);
             GivenNotes.sync(drafts);
         }
+    }
+
+    /** As long as the draft lies here, what has the name there is not what this parcel put there. */
+    private void place(Parcel parcel, Path draft, Path file) throws IOException {
+        // two outboxes may have the same home
+        synchronized (PLACING) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            }
+        }
+        Optional<TransferId> other = parcel.others().begun();
+        if (other.isPresent()) {
+            throw NotDeliveredException.notFetchedYet(parcel, other.get());
+        }
+        if (!has(parcel)) {
+            throw new NameTakenException("something else has the name " + parcel.fileName()
+                    + " in the home of the counterparty: see what it is and remove it, then release the transfer");
+        }
+        // of a time that the ledger has lost: it lies there as it should
+        Files.delete(draft);
     }
 
     @Override

@@ -7,8 +7,11 @@ public interface Outbox {
 
     /**
      * Puts a file there, whole or not at all: written under a temporary name, its size compared, renamed. If the same
-     * file is there already, or was there and was fetched, nothing happens.
+     * file is there already, or was there and was fetched, nothing happens. A file of another transfer is not the same,
+     * whatever its bytes: this one waits until it is gone.
      *
+     * @throws NameTakenException if what has the name there is not ours
+     * @throws NotDeliveredException also if the file of another transfer has the name
      * @throws IOException if it is not certain that the whole file is there under its name
      */
     void put(Parcel parcel) throws IOException;

@@ -2,6 +2,8 @@ package jp.kenpo.gateway.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import jp.kenpo.gateway.ledger.TransferId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +16,33 @@ import org.jspecify.annotations.Nullable;
  * @param size number of bytes
  * @param sha256 hash of the bytes, 64 hex digits
  * @param bytes opens the bytes anew at each call
+ * @param others says whose a file may be that lies there already
  */
 public record Parcel(
-        String key, @Nullable String party, String folder, String fileName, long size, String sha256, Source bytes) {
+        String key,
+        @Nullable String party,
+        String folder,
+        String fileName,
+        long size,
+        String sha256,
+        Source bytes,
+        Others others) {
 
-    /** A file for a counterparty that is but one. */
+    /** A file whose name no other transfer can have. */
+    public Parcel(
+            String key, @Nullable String party, String folder, String fileName, long size, String sha256, Source bytes) {
+        this(key, party, folder, fileName, size, sha256, bytes, Optional::empty);
+    }
+
+    /** A file whose name no other transfer can have, for a counterparty that is but one. */
     public Parcel(String key, String folder, String fileName, long size, String sha256, Source bytes) {
         this(key, null, folder, fileName, size, sha256, bytes);
+    }
+
+    /** Which other transfer began to be delivered under the same path: two with the same bytes have the same name. */
+    public interface Others {
+        /** Returns the newest; is asked only when a file lies there, for it reads the ledger. */
+        Optional<TransferId> begun();
     }
 
     /** Where the bytes come from. */

@@ -38,6 +38,23 @@ public final class Movements {
                 .list();
     }
 
+    /**
+     * Returns the newest other transfer to the counterparty whose delivery under this path began, whatever became of it
+     * since.
+     *
+     * @param path folder and file name as the entries of deliveries have it: plain signs only
+     */
+    public Optional<TransferId> begunAs(String counterparty, String path, TransferId but) {
+        String named = "%\"file\":\"" + path.replace("_", "!_") + "\"%";
+        return database.sql("select t.id from transfer t where t.counterparty = ? and t.direction = 'out' and t.id <> ?"
+                        + " and exists (select 1 from entry e where e.transfer = t.id"
+                        + " and e.kind = 'delivery-started' and e.details like ? escape '!')"
+                        + " order by t.id desc limit 1")
+                .params(counterparty, but.value(), named)
+                .query((rs, row) -> new TransferId(rs.getString(1)))
+                .optional();
+    }
+
     /** Returns when the ledger began; empty before its first entry. */
     public Optional<Instant> begun() {
         return database.sql("select at from entry where number = 1")

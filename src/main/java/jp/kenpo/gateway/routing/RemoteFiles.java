@@ -76,6 +76,11 @@ final class RemoteFiles {
         }
     }
 
+    /** Returns whether what has the name is a folder. */
+    boolean isFolder(String path) throws SftpException {
+        return ask(sftp -> sftp.stat(path).isDir());
+    }
+
     /** Writes a file, over one of that name. */
     void write(String path, InputStream in) throws SftpException {
         ask(sftp -> {

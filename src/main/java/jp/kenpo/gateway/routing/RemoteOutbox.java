@@ -13,13 +13,15 @@ import jp.kenpo.gateway.delivery.NameTakenException;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
 import jp.kenpo.gateway.delivery.Outbox;
 import jp.kenpo.gateway.delivery.Parcel;
+import jp.kenpo.gateway.ledger.TransferId;
 
 /**
  * Puts files on a counterparty's own SFTP server, step by step: temporary name, size compared, bytes read back where
  * that is agreed, rename, size compared again. Calls wait for each other.
  *
  * <p>A file that has our name before we give it counts as ours only when its bytes are: they are read back then, whatever
- * is agreed. Another's file is left alone, and the transfer waits for a person.
+ * is agreed. Another's file is left alone, and the transfer waits for a person; that of another transfer of ours is
+ * waited for.
  */
 final class RemoteOutbox implements Outbox {
 
@@ -39,16 +41,37 @@ final class RemoteOutbox implements Outbox {
     public synchronized void put(Parcel parcel) throws IOException {
         try {
             files.connect();
-            if (!isThere(parcel) && !wasFetched(parcel)) {
+            if (!isThere(parcel) && !wasGiven(parcel)) {
                 write(parcel);
             }
         } catch (JSchException | SftpException failed) {
+            String why = whyNot(parcel, failed);
             files.disconnect();
             // the message of the cause may quote a name of the other side; the kinds are enough
-            throw new NotDeliveredException("the counterparty's SFTP server did not take the file", failed);
+            throw new NotDeliveredException(why, failed);
         } catch (IOException | RuntimeException failed) {
             files.disconnect();
             throw failed;
+        }
+    }
+
+    private String whyNot(Parcel parcel, Exception failed) {
+        boolean answered = failed instanceof SftpException said && said.id != ChannelSftp.SSH_FX_CONNECTION_LOST;
+        return answered && isNoFolderThere(parcel)
+                ? noFolder(parcel)
+                : "the counterparty's SFTP server did not take the file";
+    }
+
+    private static String noFolder(Parcel parcel) {
+        return "a file lies in the place of the folder " + parcel.folder()
+                + " at the counterparty: have it removed and the folder made";
+    }
+
+    private boolean isNoFolderThere(Parcel parcel) {
+        try {
+            return !parcel.folder().isEmpty() && !files.isFolder(parcel.folder());
+        } catch (SftpException unknown) {
+            return false;
         }
     }
 
@@ -85,8 +108,15 @@ final class RemoteOutbox implements Outbox {
         if (size.isEmpty()) {
             return false;
         }
+        if (isNoFolderThere(parcel)) {
+            // some servers then tell of something without a size under every name in it
+            throw new NotDeliveredException(noFolder(parcel));
+        }
+        if (!wasGiven(parcel)) {
+            requireNoOther(parcel);
+        }
         if (size.getAsLong() != parcel.size()) {
-            throw another(parcel, size.getAsLong() + " bytes");
+            throw another(parcel, files.isFolder(parcel.path()) ? "a folder" : size.getAsLong() + " bytes");
         }
         if (!isOurs(parcel)) {
             throw new NameTakenException("a file of our size has the name " + parcel.fileName()
@@ -100,12 +130,20 @@ final class RemoteOutbox implements Outbox {
         Optional<String> found = readBack(parcel);
         if (found.isEmpty()) {
             // a letter box: what we were about to give there, and is of our size, is ours
-            return given.has(parcel.key());
+            return wasGiven(parcel);
         }
         if (!found.get().equals(parcel.sha256())) {
             throw another(parcel, "of our size");
         }
         return true;
+    }
+
+    /** Same bytes are no sign: a transfer whose file was never sent would count as delivered. */
+    private static void requireNoOther(Parcel parcel) throws NotDeliveredException {
+        Optional<TransferId> other = parcel.others().begun();
+        if (other.isPresent()) {
+            throw NotDeliveredException.notFetchedYet(parcel, other.get());
+        }
     }
 
     private static NameTakenException another(Parcel parcel, String what) {
@@ -114,7 +152,7 @@ final class RemoteOutbox implements Outbox {
     }
 
     /** Nobody but the rename takes the temporary file away, and the rename comes after the note. */
-    private boolean wasFetched(Parcel parcel) throws SftpException {
+    private boolean wasGiven(Parcel parcel) throws SftpException {
         return given.has(parcel.key()) && files.size(temporary(parcel)).isEmpty();
     }
 
@@ -141,6 +179,7 @@ final class RemoteOutbox implements Outbox {
         String temporary = temporary(parcel);
         // some servers rename over a file that is there; this one came while ours was written
         if (files.size(parcel.path()).isPresent()) {
+            requireNoOther(parcel);
             throw another(parcel, "put there while ours was written");
         }
         given.write(parcel.key());
@@ -155,7 +194,7 @@ final class RemoteOutbox implements Outbox {
         OptionalLong size = files.size(parcel.path());
         if (size.isPresent()) {
             requireSize(size, parcel.size());
-        } else if (!wasFetched(parcel)) {
+        } else if (!wasGiven(parcel)) {
             throw new NotDeliveredException("the counterparty's SFTP server did not rename the file");
         }
     }
@@ -173,7 +212,9 @@ final class RemoteOutbox implements Outbox {
         }
     }
 
+    /** Its own for each transfer, for that it is gone tells that this one was given. */
     private static String temporary(Parcel parcel) {
-        return (parcel.folder().isEmpty() ? "" : parcel.folder() + "/") + TEMPORARY + parcel.fileName();
+        String folder = parcel.folder().isEmpty() ? "" : parcel.folder() + "/";
+        return folder + TEMPORARY + parcel.fileName() + "." + parcel.key();
     }
 }

@@ -95,6 +95,34 @@ class DeliveryTest {
     }
 
     @Test
+    void sendsTheSameBytesOfTwoTransfersTwiceTheSecondWhenTheFirstWasFetched() throws IOException {
+        TransferId first = minimised(granted(announced(TAISHO), TAISHO), BYTES);
+        TransferId second = minimised(granted(announced(TAISHO), TAISHO), BYTES);
+        delivery.deliver(first);
+
+        assertThatThrownBy(() -> delivery.deliver(second))
+                .isInstanceOf(NotDeliveredException.class)
+                .hasMessageContaining("of transfer " + first + " was not fetched yet");
+        assertThat(ledger.find(second).orElseThrow().state()).isEqualTo(TransferState.DELIVERING);
+
+        Files.delete(outbox().get(0));
+        delivery.deliver(second);
+        assertThat(outbox()).hasSize(1);
+        assertThat(ledger.find(second).orElseThrow().state()).isEqualTo(TransferState.DELIVERED);
+    }
+
+    @Test
+    void afterARestoreDoesNotTakeTheFileOfATransferThatItKnowsForThatOfAnother() throws IOException {
+        delivery.deliver(minimised(granted(announced(TAISHO), TAISHO), BYTES));
+        restored();
+        TransferId second = minimised(granted(announced(TAISHO), TAISHO), BYTES);
+
+        assertThat(delivery.deliver(second)).isFalse();
+
+        assertThat(ledger.find(second).orElseThrow().state()).isEqualTo(TransferState.HELD);
+    }
+
+    @Test
     void refusesWithoutADecision() throws IOException {
         TransferId id = announced(TAISHO);
 

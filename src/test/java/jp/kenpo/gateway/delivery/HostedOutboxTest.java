@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.testing.ReceiptFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HostedOutboxTest {
 
     private static final byte[] BYTES = "1234".getBytes(StandardCharsets.UTF_8);
+
+    private static final String SHA256 = ReceiptFiles.sha256(BYTES);
+    private static final TransferId FIRST = new TransferId("01K6ZZZZZZZZZZZZZZZZZZZZZZ");
 
     @TempDir
     Path temp;
@@ -78,6 +85,45 @@ class HostedOutboxTest {
     }
 
     @Test
+    void waitsUntilTheFileOfAnotherTransferIsFetched() throws IOException {
+        outbox.put(parcel("", 4));
+        Parcel second = new Parcel("U", null, "", "A.CSV", 4, SHA256, HostedOutboxTest::bytes, () -> Optional.of(FIRST));
+
+        assertThatThrownBy(() -> outbox.put(second))
+                .isInstanceOf(NotDeliveredException.class)
+                .hasMessage("the file A.CSV of transfer " + FIRST + " was not fetched yet: this transfer has a file of the"
+                        + " same name, and sends it when that one is gone");
+        Files.delete(download.resolve("A.CSV"));
+
+        outbox.put(second);
+        assertThat(download.resolve("A.CSV")).hasBinaryContent(BYTES);
+    }
+
+    @Test
+    void takesTheSameFileOfNoOtherTransferForItsOwn() throws IOException {
+        Files.createDirectories(download);
+        Files.write(download.resolve("A.CSV"), BYTES);
+
+        outbox.put(parcel("", 4));
+        Files.delete(download.resolve("A.CSV"));
+        outbox.put(parcel("", 4));
+
+        assertThat(download).isEmptyDirectory();
+    }
+
+    @Test
+    void putsNothingOverAnotherFile() throws IOException {
+        Files.createDirectories(download);
+        Files.writeString(download.resolve("A.CSV"), "other");
+
+        assertThatThrownBy(() -> outbox.put(parcel("", 4)))
+                .isInstanceOf(NameTakenException.class)
+                .hasMessage("something else has the name A.CSV in the home of the counterparty: see what it is and remove it,"
+                        + " then release the transfer");
+        assertThat(download.resolve("A.CSV")).hasContent("other");
+    }
+
+    @Test
     void forgetsItsNoteWhenTheDeliveryStandsInTheLedger() throws IOException {
         outbox.put(parcel("", 4));
         outbox.settled("T");
@@ -86,6 +132,10 @@ class HostedOutboxTest {
     }
 
     private static Parcel parcel(String folder, long size) {
-        return new Parcel("T", folder, "A.CSV", size, "", () -> new ByteArrayInputStream(BYTES));
+        return new Parcel("T", folder, "A.CSV", size, SHA256, HostedOutboxTest::bytes);
+    }
+
+    private static InputStream bytes() {
+        return new ByteArrayInputStream(BYTES);
     }
 }

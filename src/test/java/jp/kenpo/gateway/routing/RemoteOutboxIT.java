@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Connection.Proof;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
@@ -19,6 +20,7 @@ import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.NameTakenException;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
 import jp.kenpo.gateway.delivery.Parcel;
+import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.sandbox.peer.KeyFiles;
 import jp.kenpo.gateway.sandbox.peer.KnownHosts;
 import jp.kenpo.gateway.sandbox.peer.SandboxPeers;
@@ -39,8 +41,10 @@ class RemoteOutboxIT {
 
     private static final byte[] BYTES = "what leaves".getBytes(StandardCharsets.UTF_8);
     private static final String NAME = "REQUEST_1.CSV";
+    private static final String TEMPORARY = ".part-" + NAME + ".T";
     private static final String WHO_ACTS =
             ": ask the counterparty whose it is and have it removed, then release the transfer";
+    private static final TransferId FIRST = new TransferId("01K6ZZZZZZZZZZZZZZZZZZZZZZ");
     private static final byte[] OTHERS = "WHAT LEAVES".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -118,7 +122,7 @@ class RemoteOutboxIT {
 
     @Test
     void beginsAnewAfterACrashWhileWriting() throws IOException {
-        Files.write(remote.resolve(".part-" + NAME), new byte[] {1});
+        Files.write(remote.resolve(TEMPORARY), new byte[] {1});
 
         outbox.put(parcel(BYTES.length));
 
@@ -127,7 +131,7 @@ class RemoteOutboxIT {
 
     @Test
     void goesOnAfterACrashBeforeTheRename() throws IOException {
-        Files.write(remote.resolve(".part-" + NAME), BYTES);
+        Files.write(remote.resolve(TEMPORARY), BYTES);
         notes.write("T");
 
         outbox.put(parcel(BYTES.length));
@@ -137,10 +141,10 @@ class RemoteOutboxIT {
 
     @Test
     void takesAFileThatItCouldNotWriteNeitherForGivenNorForFetched() throws IOException {
-        Files.write(remote.resolve(".part-" + NAME), BYTES);
+        Files.write(remote.resolve(TEMPORARY), BYTES);
         notes.write("T");
         assertThatThrownBy(() -> outbox.put(parcel(99))).isInstanceOf(IOException.class);
-        Files.deleteIfExists(remote.resolve(".part-" + NAME));
+        Files.deleteIfExists(remote.resolve(TEMPORARY));
 
         outbox.put(parcel(BYTES.length));
 
@@ -169,6 +173,67 @@ class RemoteOutboxIT {
                 .hasMessage("another file has the name " + NAME + " at the counterparty, of our size" + WHO_ACTS);
 
         assertThat(remote.resolve(NAME)).hasBinaryContent(OTHERS);
+    }
+
+    /** Two inquiries of one day that say the same leave as the same bytes under the same name. */
+    @Test
+    void takesTheFileOfAnotherTransferNotForItsOwnAndSendsItWhenThatOneIsGone() throws IOException {
+        outbox.put(parcel(BYTES.length));
+        outbox.settled("T");
+        Parcel second = second();
+
+        assertThatThrownBy(() -> outbox.put(second))
+                .isInstanceOf(NotDeliveredException.class)
+                .hasMessage("the file " + NAME + " of transfer " + FIRST + " was not fetched yet: this transfer has a file of"
+                        + " the same name, and sends it when that one is gone");
+        assertOnlyTheWholeFileIsThere();
+        Files.delete(remote.resolve(NAME));
+
+        outbox.put(second);
+        outbox.put(second);
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void knowsItsOwnFileAfterACrashAlthoughAnotherTransferHadTheNameBefore() throws IOException {
+        outbox.put(second());
+
+        outbox.put(second());
+
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void doesNotTakeForItsOwnThatAnotherTransferOfTheNameWasFetched() throws IOException {
+        // ours had begun: noted, under its temporary name, then a crash; the other came and was fetched
+        Files.write(remote.resolve(TEMPORARY), BYTES);
+        notes.write("T");
+        outbox.put(second());
+        Files.delete(remote.resolve(NAME));
+
+        outbox.put(parcel(BYTES.length));
+
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void saysThatAFolderHasTheName() throws IOException {
+        Files.createDirectory(remote.resolve(NAME));
+
+        assertThatThrownBy(() -> outbox.put(parcel(BYTES.length)))
+                .isInstanceOf(NameTakenException.class)
+                .hasMessage("another file has the name " + NAME + " at the counterparty, a folder" + WHO_ACTS);
+    }
+
+    @Test
+    void saysThatAFileLiesInThePlaceOfTheFolder() throws IOException {
+        Files.delete(remote);
+        Files.write(remote, OTHERS);
+
+        assertThatThrownBy(() -> outbox.put(parcel(BYTES.length)))
+                .isInstanceOf(NotDeliveredException.class)
+                .hasMessage("a file lies in the place of the folder requests at the counterparty: have it removed and the"
+                        + " folder made");
     }
 
     @Test
@@ -257,6 +322,11 @@ class RemoteOutboxIT {
             assertThat(files).containsExactly(remote.resolve(NAME));
         }
         assertThat(remote.resolve(NAME)).hasBinaryContent(BYTES);
+    }
+
+    private static Parcel second() {
+        return new Parcel(
+                "U", null, "requests", NAME, BYTES.length, sha256(BYTES), () -> in(BYTES), () -> Optional.of(FIRST));
     }
 
     private static Parcel parcel(long size) {
