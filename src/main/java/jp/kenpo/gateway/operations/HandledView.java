@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after state in which it is now
  * @param result {@code done}, {@code would-do} where only looked at, or why nothing was done, for example
  *     {@code not-waiting}
- * @param difference what today's rules decide otherwise; null unless it was replayed
+ * @param difference what today's rules decide otherwise; null unless it was replayed, or would be refused again
  */
 public record HandledView(
         String id,

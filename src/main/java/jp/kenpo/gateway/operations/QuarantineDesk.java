@@ -82,22 +82,24 @@ public final class QuarantineDesk {
         return found;
     }
 
-    /** Lets transfers go on: they are decided anew by the running gateway. */
+    /** Lets transfers go on: they are decided anew by the running gateway; what would be refused again stays. */
     public Act release(Person person) {
-        return new Release(beginning(), person);
+        return new Release(beginning(), foresight(), person);
     }
 
     /** Has transfers decided anew where today's rules decide otherwise. */
     public Act replay(Person person) {
+        return new Replay(beginning(), foresight(), person);
+    }
+
+    private Foresight foresight() {
         var gate = new PurposeGate(
                 installation.gate(),
                 installation.purposes(),
                 installation.counterparties(),
                 installation.ledger(),
                 installation.clock());
-        var foresight =
-                new Foresight(installation.layouts(), installation.routes(), gate, reading(), installation.ledger());
-        return new Replay(beginning(), foresight, person);
+        return new Foresight(installation.layouts(), installation.routes(), gate, reading(), installation.ledger());
     }
 
     /** Ends transfers; the party is told the reason. */

@@ -13,7 +13,7 @@ public sealed interface Act permits Release, Replay, Rejection, HandDelivery {
      * What stands in the way, and what would change.
      *
      * @param obstacle null if nothing does
-     * @param difference null unless the transfer is replayed
+     * @param difference null unless it is replayed, or refused again
      */
     record Prospect(@Nullable Obstacle obstacle, @Nullable Difference difference) {
 

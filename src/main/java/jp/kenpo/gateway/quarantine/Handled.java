@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before state in which it was found; null where the ledger knows no such transfer
  * @param after state in which it is now; the same where nothing was done
  * @param obstacle why nothing was done; null if it was, or would have been
- * @param difference what today's rules decide otherwise; null unless it was replayed
+ * @param difference what today's rules decide otherwise; null unless it was replayed, or would be refused again
  */
 public record Handled(
         TransferId id,

@@ -18,6 +18,8 @@ public enum Obstacle {
     NO_ROUTE,
     /** Today's rules decide as before. */
     UNCHANGED,
+    /** Today's rules refuse it again. */
+    STILL_REFUSED,
     /** Only what is held in the middle of a delivery can have been delivered by hand. */
     NOT_IN_DELIVERY;
 

@@ -24,7 +24,6 @@ import jp.kenpo.gateway.operations.HandledView;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.QuarantineDesk;
 import jp.kenpo.gateway.operations.TrialInstallation;
-import jp.kenpo.gateway.preparation.AgreedReading;
 import jp.kenpo.gateway.preparation.TrialWay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +66,7 @@ class HandlingTest {
     void releasesWhatWasRefusedToItsBeginning() throws IOException {
         TransferId copy = refused(granted(copy()));
 
-        Handled handled = carryOut(new Release(beginning(), SASAKI), copy);
+        Handled handled = carryOut(release(), copy);
 
         assertThat(handled)
                 .isEqualTo(new Handled(copy, COPY, TransferState.REFUSED, TransferState.ANNOUNCED, null, null));
@@ -82,6 +81,22 @@ class HandlingTest {
     }
 
     @Test
+    void doesNotReleaseWhatWouldBeRefusedAgainAndSaysWhy() throws IOException {
+        TransferId id = refused(granted(way.checked(RESULTS, RIGHT)));
+        edit("config/counterparties/taisho-audit.yaml", "until: 2031-03-31", "until: 2025-03-31");
+
+        HandledView would = desk(false).handle(id, desk(false).release(SASAKI));
+        HandledView left = desk(true).handle(id, desk(true).release(SASAKI));
+
+        assertThat(would).isEqualTo(left);
+        assertThat(left.result()).isEqualTo("still-refused");
+        assertThat(left.went()).isFalse();
+        assertThat(left.difference().after().reason()).isEqualTo("agreement-ended");
+        assertThat(last(id).kind()).isEqualTo(EntryKind.REFUSED);
+        assertThat(queues()).isEmpty();
+    }
+
+    @Test
     void beginsWithThePayloadThatWasKeptAndNotWithWhatWasMadeOfIt() throws IOException {
         TransferId copy = granted(copy());
         way.minimised(copy);
@@ -89,7 +104,7 @@ class HandlingTest {
         ledger().write(write -> write.move(
                 copy, Set.of(TransferState.MINIMISED), TransferState.HELD, EntryKind.HELD, Map.of("error", "x")));
 
-        carryOut(new Release(beginning(), SASAKI), copy);
+        carryOut(release(), copy);
 
         assertThat(way.transfer(copy).ticket().sha256()).isEqualTo(parents);
         assertThat(way.decide(copy)).isInstanceOf(Decision.Granted.class);
@@ -134,7 +149,7 @@ class HandlingTest {
         assertThat(queues()).containsExactly("error-reports.ticket", "error-reports.ticket");
         assertThat(ReportRecipient.rejection(ledger(), way.transfer(id))).contains("契約更新のため");
         assertThat(carryOut(new Rejection(SASAKI), id).obstacle()).isEqualTo(Obstacle.NOT_WAITING);
-        assertThat(carryOut(new Release(beginning(), SASAKI), id).obstacle()).isEqualTo(Obstacle.NOT_WAITING);
+        assertThat(carryOut(release(), id).obstacle()).isEqualTo(Obstacle.NOT_WAITING);
     }
 
     @Test
@@ -155,7 +170,7 @@ class HandlingTest {
                 EntryKind.DELIVERY_STARTED,
                 Map.of("file", "results/K.csv")));
         hold(held, TransferState.DELIVERING);
-        carryOut(new Release(beginning(), SASAKI), held);
+        carryOut(release(), held);
         hold(held, TransferState.ANNOUNCED);
         assertThat(carryOut(marking(), held).obstacle())
                 .as("after a release the old delivery counts no more")
@@ -243,6 +258,10 @@ class HandlingTest {
                 write.move(id, Set.of(from), TransferState.HELD, EntryKind.HELD, Map.of("error", "connection")));
     }
 
+    private Act release() {
+        return desk(true).release(SASAKI);
+    }
+
     private HandDelivery marking() {
         return new HandDelivery(ledger(), "sasaki", "電話で受領を確認");
     }
@@ -263,24 +282,14 @@ class HandlingTest {
         return new QuarantineDesk(beside == null ? way.installation() : beside, writes);
     }
 
-    private Beginning beginning() {
-        var installation = way.installation();
-        return new Beginning(
-                installation.counterparties(),
-                installation.routes(),
-                installation.payloads(),
-                new AgreedReading(
-                        installation.layouts(),
-                        installation.counterparties(),
-                        installation.payloads(),
-                        installation.ledger()),
-                installation.ledger());
-    }
-
     /** What a command sees that comes after the file was changed. */
     private void accept999999() throws IOException {
-        Path layout = folder.resolve("config/layouts/receipt-check-result.yaml");
-        Files.writeString(layout, Files.readString(layout).replace("codes: [", "codes: [999999, "));
+        edit("config/layouts/receipt-check-result.yaml", "codes: [", "codes: [999999, ");
+    }
+
+    private void edit(String path, String from, String to) throws IOException {
+        Path file = folder.resolve(path);
+        Files.writeString(file, Files.readString(file).replace(from, to));
         beside = new TrialInstallation(folder.resolve("var"), folder.resolve("config")).besideRunning();
     }
 
