@@ -1,6 +1,8 @@
 package jp.kenpo.gateway.delivery;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ import jp.kenpo.gateway.ledger.Transfer;
  */
 record LostTime(long number, Instant from, Instant until) {
 
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
     private static final Set<EntryKind> TELLING = Set.of(EntryKind.RESTORED, EntryKind.RESTORE_SETTLED);
     private static final Set<EntryKind> BY_A_PERSON = Set.of(EntryKind.RELEASED, EntryKind.REPLAYED);
 
@@ -58,8 +62,7 @@ record LostTime(long number, Instant from, Instant until) {
     }
 
     String why() {
-        return "the data folder was restored from a backup of " + from.truncatedTo(ChronoUnit.SECONDS)
-                + ": this file may have gone out since then. Ask the counterparty, then release it, mark it as delivered, or"
+        return "the data folder was restored from a backup of " + MINUTES.format(from) + " (Asia/Tokyo): this file may have gone out since then. Ask the counterparty, then release it, mark it as delivered, or"
                 + " reject it";
     }
 }

@@ -41,6 +41,13 @@ final class AttemptTable {
                 .update();
     }
 
+    /** What waits for a person is not tried again by itself. */
+    void rest(TransferId transfer) {
+        database.sql("update attempt set next_at = null where transfer = ? and next_at is not null")
+                .param(transfer.value())
+                .update();
+    }
+
     Optional<Attempt> find(TransferId transfer) {
         return database.sql(SELECT + "where transfer = ?")
                 .param(transfer.value())

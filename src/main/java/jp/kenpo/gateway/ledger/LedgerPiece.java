@@ -124,6 +124,8 @@ final class LedgerPiece implements LedgerWrite {
         known.put(transfer, moved);
         if (to.ended() || found.waits()) {
             session.attempts().remove(transfer);
+        } else if (to.waits()) {
+            session.attempts().rest(transfer);
         }
         if (found == TransferState.HELD) {
             session.stoppages().remove(transfer).ifPresent(queue -> session.attempts()

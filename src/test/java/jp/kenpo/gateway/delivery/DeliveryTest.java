@@ -240,7 +240,7 @@ class DeliveryTest {
         assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(TransferState.HELD);
         assertThat(ledger.find(id).orElseThrow().lastError())
                 .isEqualTo(
-                        "the data folder was restored from a backup of 2026-09-28T00:15:00Z: this file may have gone out"
+                        "the data folder was restored from a backup of 2026-09-28 09:15 (Asia/Tokyo): this file may have gone out"
                                 + " since then. Ask the counterparty, then release it, mark it as delivered, or reject it");
         assertThat(ledger.isStopped(TAISHO)).as("others are held one by one").isFalse();
     }

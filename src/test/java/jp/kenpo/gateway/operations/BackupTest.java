@@ -99,6 +99,10 @@ class BackupTest {
                         ended, Set.of(TransferState.QUARANTINED), TransferState.REJECTED, EntryKind.REJECTED, Map.of());
             });
             underWay = taken(running, "under way");
+            running.ledger().write(write -> {
+                write.tryAgain(new jp.kenpo.gateway.ledger.Attempt(underWay, "ticket.x", 3, write.now(), write.now()));
+                return underWay;
+            });
             backup(var, temp.resolve("backup"), null);
         }
         keysAreThereAlready(var, temp.resolve("new"));
@@ -110,6 +114,9 @@ class BackupTest {
             assertThat(back.ledger().find(ended).orElseThrow().state()).isEqualTo(TransferState.REJECTED);
             assertThat(back.ledger().entriesOf(underWay)).last().satisfies(entry -> assertThat(entry.details())
                     .containsEntry("was", "received"));
+            assertThat(back.ledger().attempts(List.of(underWay)).get(underWay).next())
+                    .as("it waits for a person now")
+                    .isNull();
             assertThat(back.ledger().verify().entries())
                     .as("one for what is held, one for the restore")
                     .isEqualTo(restored.backup().entries() + 2);
