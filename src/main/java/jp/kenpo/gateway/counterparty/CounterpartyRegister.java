@@ -1,8 +1,6 @@
 package jp.kenpo.gateway.counterparty;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,6 @@ import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.configuration.ConfigurationFolder;
 import jp.kenpo.gateway.configuration.Problem;
 import jp.kenpo.gateway.configuration.Problems;
-import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
-import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
-import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.PurposeRegister;
 
@@ -57,7 +52,7 @@ public final class CounterpartyRegister {
         files.forEach((id, file) -> entries.put(id, new Entry(file.content().toCounterparty(parties.of(id)), file)));
         var register = new CounterpartyRegister(entries, parties);
         register.checkPurposes(purposes, problems);
-        register.checkChannels(problems);
+        new SharedPlaces(register).check(problems);
         register.checkDueDays(problems);
         problems.throwIfAny();
         return register;
@@ -106,20 +101,6 @@ public final class CounterpartyRegister {
         }
     }
 
-    /** Two interchanges on one queue, or from one folder, could not be told apart. */
-    private void checkChannels(Problems problems) {
-        var places = new HashMap<String, String>();
-        for (var interchange : interchanges.values()) {
-            for (var place : placesOf(interchange)) {
-                var earlier = places.putIfAbsent(place, interchange.name());
-                if (earlier != null) {
-                    problems.add(problem(
-                            interchange, place + " is already that of " + earlier, "Give each interchange its own"));
-                }
-            }
-        }
-    }
-
     /** An answer is due after a request that exists. */
     private void checkDueDays(Problems problems) {
         for (var interchange : interchanges.values()) {
@@ -137,18 +118,6 @@ public final class CounterpartyRegister {
                                 "after"));
             }
         }
-    }
-
-    private static List<String> placesOf(Interchange interchange) {
-        var places = new ArrayList<String>();
-        if (interchange.channel() instanceof QueueChannel queue) {
-            places.add("queue \"" + queue.queue() + "\"");
-        } else if (interchange.channel() instanceof AnnouncedFile announced) {
-            places.add("queue \"" + announced.queue() + "\"");
-        } else if (interchange.channel() instanceof FileArrival arrival) {
-            places.add("folder \"" + arrival.folder() + "\" of " + interchange.counterparty());
-        }
-        return places;
     }
 
     private ConfigurationFile<CounterpartyFile> fileOf(Interchange interchange) {

@@ -355,6 +355,19 @@ class CounterpartyRegisterTest {
                         + " Give each interchange its own");
     }
 
+    /** At the start Camel would end with a stack trace about two consumers of one endpoint. */
+    @Test
+    void refusesTwoCounterpartiesInOneFolderOfOneAccount() throws IOException {
+        change("kenporen.yaml", "gateway.kenporen.user:kenporen", "gateway.kenporen.user:zenzoshin");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("zenzoshin.checkup-results and kenporen.checkup-results share the folder"
+                        + " \"checkup-results\" of zenzoshin on 127.0.0.1:2223, where nobody could tell which of the two a"
+                        + " file belongs to. Give each its own folder, or each counterparty an account (user) of its own on"
+                        + " that server")
+                .hasMessageContaining("share the names TAISHO_{date}_{sha256:12}.csv in the folder \"checkup-targets\"");
+    }
+
     @Test
     void refusesASizeThatIsNone() throws IOException {
         change(TAISHO, "max-size: 64MB", "max-size: much");
