@@ -44,6 +44,7 @@ public class GatewayApplication {
         List<Problem> problems = new ArrayList<>(installation.routes().problems());
         problems.addAll(installation.unsafe());
         problems.addAll(installation.withoutRetention());
+        problems.addAll(installation.withoutRecords());
         if (!problems.isEmpty()) {
             throw new ConfigurationRejectedException(problems);
         }

@@ -24,6 +24,21 @@ public interface Content {
         return read(in, arrival);
     }
 
+    /** Which side of records that are answered one by one a content is. */
+    enum Side {
+        /** Its records are not answered one by one. */
+        NEITHER,
+        /** It sends such records. */
+        SENT,
+        /** It tells what became of such records. */
+        ANSWERED
+    }
+
+    /** Returns what {@link #read(InputStream, Arrival, Consumer)} names. */
+    default Side side() {
+        return Side.NEITHER;
+    }
+
     /**
      * Returns what the name of a copy, outside its interchange, says about its content: nothing, unless the name is part
      * of the format. What somebody calls a copy on a desk is not compared with what is in it.

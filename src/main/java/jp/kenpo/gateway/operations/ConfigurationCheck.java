@@ -33,6 +33,7 @@ public final class ConfigurationCheck {
         }
         if (parties && layouts) {
             opens(problems, () -> problems.addAll(installation.withoutRetention()));
+            opens(problems, () -> problems.addAll(installation.withoutRecords()));
             opens(problems, () -> problems.addAll(installation.routes().problems()));
             opens(problems, () -> problems.addAll(failedChecks()));
         }

@@ -199,6 +199,11 @@ public final class Installation implements AutoCloseable {
         return new RetentionCheck(settings, counterparties(), layouts()).problems();
     }
 
+    /** Returns which acknowledgements are to be found by records that nothing tells of; empty if none. */
+    public List<Problem> withoutRecords() {
+        return new AcknowledgedRecords(counterparties(), layouts()).problems();
+    }
+
     /** Returns which settings and files would open the gateway to others; empty if none would. */
     public List<Problem> unsafe() {
         return new SafetyCheck(settings, placeholders).problems(counterparties());

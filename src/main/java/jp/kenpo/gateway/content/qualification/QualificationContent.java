@@ -65,6 +65,11 @@ public final class QualificationContent implements Content {
         return table.read(in, new EventReading(mapping, checks, new History(pseudonyms), events));
     }
 
+    @Override
+    public Side side() {
+        return Side.SENT;
+    }
+
     /** {@inheritDoc} As a table. */
     @Override
     public Projected project(InputStream in, OutputStream out, Permission permission) throws IOException {

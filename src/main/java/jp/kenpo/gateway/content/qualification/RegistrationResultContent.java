@@ -57,6 +57,11 @@ public final class RegistrationResultContent implements Content {
         });
     }
 
+    @Override
+    public Side side() {
+        return Side.ANSWERED;
+    }
+
     /**
      * Reads as {@link #read(InputStream, Arrival)}, and hands on what became of each record.
      *
