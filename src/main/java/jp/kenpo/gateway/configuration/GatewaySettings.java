@@ -28,7 +28,8 @@ public record GatewaySettings(
         @DefaultValue Polling polling,
         @DefaultValue Retry retry,
         @DefaultValue Patience patience,
-        @DefaultValue Pressure pressure) {
+        @DefaultValue Pressure pressure,
+        @DefaultValue Queues queues) {
 
     /**
      * The ledger's database.
@@ -88,7 +89,18 @@ public record GatewaySettings(
     /** Returns the same settings for another data folder. */
     public GatewaySettings withDataDir(Path other) {
         return new GatewaySettings(
-                configDir, routesDir, other, schemasDir, database, sftp, broker, polling, retry, patience, pressure);
+                configDir,
+                routesDir,
+                other,
+                schemasDir,
+                database,
+                sftp,
+                broker,
+                polling,
+                retry,
+                patience,
+                pressure,
+                queues);
     }
 
     /**
@@ -123,6 +135,13 @@ public record GatewaySettings(
     public record Pressure(
             @DefaultValue("512MB") DataSize freeSpace,
             @DefaultValue("20000") long waitingTickets) {}
+
+    /**
+     * The queues on which the core system is told: ours, not published.
+     *
+     * @param unreadAfter how long a message may lie on one of them, counted on business days only, whole days through
+     */
+    public record Queues(@DefaultValue("24h") Duration unreadAfter) {}
 
     /** Returns the folder of the installation's own keys. */
     public Path keys() {

@@ -20,6 +20,7 @@ import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.Stoppages;
+import jp.kenpo.gateway.watch.UnreadQueues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -39,6 +40,7 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
     private final BrokerLink broker;
     private final LedgerLink ledger;
     private final Stoppages stoppages;
+    private final UnreadQueues unread;
 
     WatchHealth(
             Pollers pollers,
@@ -46,7 +48,9 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
             Pressure pressure,
             BrokerLink broker,
             LedgerLink ledger,
-            Stoppages stoppages) {
+            Stoppages stoppages,
+            UnreadQueues unread) {
+        this.unread = unread;
         this.ledger = ledger;
         this.pollers = pollers;
         this.circuits = circuits;
@@ -89,6 +93,14 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
         }
     }
 
+    /** A queue that nobody reads. */
+    record Unread(String queue, OffsetDateTime since) {
+
+        static Unread of(UnreadQueues.Unread found) {
+            return new Unread(found.queue(), Labels.inTokyo(found.since()));
+        }
+    }
+
     @Override
     public Health health() {
         List<Heartbeat> all = pollers.heartbeats();
@@ -108,6 +120,8 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
                 .withDetail("ledgerAway", away(ledger.awaySince(), ledger.lastError()))
                 .withDetail(
                         "standingStill", stoppages.all().stream().map(Still::of).toList())
+                .withDetail(
+                        "unreadQueues", unread.all().stream().map(Unread::of).toList())
                 .withDetail("intakePausesFor", pressure.reasons())
                 .withDetail("freeBytes", pressure.free())
                 .withDetail("waitingTickets", pressure.waiting())
@@ -139,6 +153,9 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
         Gauge.builder("gateway.interchanges.stopped", stoppages, each -> each.all()
                         .size())
                 .description("Transfers whose records do not add up; the interchange of each stands still")
+                .register(metrics);
+        Gauge.builder("gateway.queues.unread", unread, each -> each.all().size())
+                .description("Queues of the core system on which messages lie longer than they may")
                 .register(metrics);
         Gauge.builder("gateway.data.free", pressure, Pressure::free)
                 .description("Bytes that are free for the data folder")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -56,6 +57,7 @@ import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.Stoppages;
+import jp.kenpo.gateway.watch.UnreadQueues;
 import jp.kenpo.gateway.watch.Watchdog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
@@ -115,6 +117,25 @@ class RoutingConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
     Watchdog watchdog(Pollers pollers, Pressure pressure, Stoppages stoppages) {
         return new Watchdog(pollers, pressure, stoppages);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    UnreadQueues unreadQueues(
+            CounterpartyRegister counterparties,
+            GatewaySettings settings,
+            Ledger ledger,
+            ConnectionFactory connectionFactory,
+            BusinessCalendar calendar,
+            Clock clock) {
+        List<String> queues = counterparties.interchanges().stream()
+                .map(Interchange::channel)
+                .filter(Interchange.AnnouncedFile.class::isInstance)
+                .map(channel -> ((Interchange.AnnouncedFile) channel).queue())
+                .toList();
+        Duration longest = settings.queues().unreadAfter();
+        return new UnreadQueues(
+                new OldestMessages(connectionFactory, ledger, queues)::read,
+                since -> calendar.between(since, clock.instant()).compareTo(longest) > 0);
     }
 
     @Bean

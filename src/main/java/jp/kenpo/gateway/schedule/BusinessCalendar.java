@@ -2,8 +2,12 @@ package jp.kenpo.gateway.schedule;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
@@ -15,6 +19,7 @@ import java.util.Set;
  */
 public final class BusinessCalendar {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String FILE = "holidays.csv";
 
     private final Set<LocalDate> holidays;
@@ -81,6 +86,22 @@ public final class BusinessCalendar {
             found = after(found);
         }
         return found;
+    }
+
+    /** Returns how much of the time between two moments fell on business days, each from midnight to midnight. */
+    public Duration between(Instant from, Instant until) {
+        ZonedDateTime begin = from.atZone(TOKYO);
+        ZonedDateTime end = until.atZone(TOKYO);
+        Duration sum = Duration.ZERO;
+        for (LocalDate day = begin.toLocalDate(); !day.isAfter(end.toLocalDate()); day = day.plusDays(1)) {
+            if (isBusinessDay(day)) {
+                Instant opens = day.atStartOfDay(TOKYO).toInstant();
+                Instant closes = day.plusDays(1).atStartOfDay(TOKYO).toInstant();
+                sum = sum.plus(
+                        Duration.between(from.isAfter(opens) ? from : opens, until.isBefore(closes) ? until : closes));
+            }
+        }
+        return sum;
     }
 
     /** Returns the last day whose holidays are known: the end of the last year in the file. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -114,6 +115,30 @@ class BrokerIT {
 
         assertThat(fetch(outside(CORE, PASSWORD), RECEIPTS)).isEqualTo("event");
         assertThat(waiting(SELECTION)).containsExactly("selection");
+    }
+
+    /** By the time of the delivery where the gateway announced it, else by that of the sender. */
+    @Test
+    void tellsSinceWhenTheOldestMessageOfAQueueWaits() throws Exception {
+        OldestMessages oldest = new OldestMessages(inside, ledger, List.of(RECEIPTS, SELECTION));
+        assertThat(oldest.read()).isEmpty();
+        TransferId announced = announced();
+        send(inside, RECEIPTS, session -> {
+            var message = session.createTextMessage("event");
+            message.setStringProperty("_AMQ_DUPL_ID", announced + ":7");
+            return message;
+        });
+        send(inside, RECEIPTS, session -> session.createTextMessage("later"));
+        Instant before = Instant.now(Clock.systemUTC());
+        send(inside, SELECTION, session -> session.createTextMessage("of others"));
+
+        var read = oldest.read();
+
+        assertThat(read).containsOnlyKeys(RECEIPTS, SELECTION);
+        assertThat(read.get(RECEIPTS))
+                .isEqualTo(ledger.find(announced).orElseThrow().changedAt());
+        assertThat(read.get(SELECTION)).isBetween(before.minusSeconds(2), before.plusSeconds(10));
+        assertThat(waiting(RECEIPTS)).as("nothing is taken off").hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -122,5 +123,18 @@ class BusinessCalendarTest {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
+    }
+
+    @Test
+    void countsTimeOnBusinessDaysOnly() {
+        Instant fridayNoon = Instant.parse("2026-10-02T03:00:00Z");
+        BusinessCalendar calendar = new BusinessCalendar(Set.of(), Set.of());
+
+        assertThat(calendar.between(fridayNoon, Instant.parse("2026-10-02T04:30:00Z")))
+                .hasMinutes(90);
+        assertThat(calendar.between(fridayNoon, Instant.parse("2026-10-04T10:00:00Z")))
+                .hasHours(12);
+        assertThat(calendar.between(fridayNoon, Instant.parse("2026-10-05T03:00:00Z")))
+                .hasHours(24);
     }
 }
