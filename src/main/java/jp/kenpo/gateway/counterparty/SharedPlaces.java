@@ -74,7 +74,8 @@ final class SharedPlaces {
             return Optional.of("the folder \"" + arrival.folder() + "\"" + account);
         }
         return interchange.channel() instanceof FileDelivery delivery
-                ? Optional.of("the names " + delivery.fileName() + " in the folder \"" + delivery.folder() + "\"" + account)
+                ? Optional.of(
+                        "the names " + delivery.fileName() + " in the folder \"" + delivery.folder() + "\"" + account)
                 : Optional.empty();
     }
 }

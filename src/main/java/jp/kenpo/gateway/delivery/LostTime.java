@@ -62,7 +62,8 @@ record LostTime(long number, Instant from, Instant until) {
     }
 
     String why() {
-        return "the data folder was restored from a backup of " + MINUTES.format(from) + " (Asia/Tokyo): this file may have gone out since then. Ask the counterparty, then release it, mark it as delivered, or"
+        return "the data folder was restored from a backup of " + MINUTES.format(from)
+                + " (Asia/Tokyo): this file may have gone out since then. Ask the counterparty, then release it, mark it as delivered, or"
                 + " reject it";
     }
 }

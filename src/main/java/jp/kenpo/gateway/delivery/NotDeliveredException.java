@@ -16,7 +16,8 @@ public final class NotDeliveredException extends IOException {
 
     /** A file of another transfer lies under the name of this one, which waits until it is fetched. */
     public static NotDeliveredException notFetchedYet(Parcel parcel, TransferId other) {
-        return new NotDeliveredException("the file " + parcel.fileName() + " of transfer " + other
-                + " was not fetched yet: this transfer has a file of the same name, and sends it when that one is gone");
+        return new NotDeliveredException(
+                "the file " + parcel.fileName() + " of transfer " + other
+                        + " was not fetched yet: this transfer has a file of the same name, and sends it when that one is gone");
     }
 }

@@ -30,7 +30,13 @@ public record Parcel(
 
     /** A file whose name no other transfer can have. */
     public Parcel(
-            String key, @Nullable String party, String folder, String fileName, long size, String sha256, Source bytes) {
+            String key,
+            @Nullable String party,
+            String folder,
+            String fileName,
+            long size,
+            String sha256,
+            Source bytes) {
         this(key, party, folder, fileName, size, sha256, bytes, Optional::empty);
     }
 

@@ -35,7 +35,9 @@ final class AcknowledgedRecords {
                 Optional<Interchange> sent = counterparties.interchange(agreed.interchange());
                 Stream.concat(
                                 without(arriving, Side.ANSWERED, "tells what became of records").stream(),
-                                sent.flatMap(each -> without(each, Side.SENT, "has records that are followed")).stream())
+                                sent
+                                        .flatMap(each -> without(each, Side.SENT, "has records that are followed"))
+                                        .stream())
                         .map(what -> counterparties.problem(
                                 arriving,
                                 "acknowledges by: records, but " + what,

@@ -77,7 +77,8 @@ public final class Backup {
                 BackupManifest.sha256(copy.database()),
                 BackupManifest.sha256(copy.head()),
                 payloads.files(),
-                payloads.bytes());
+                payloads.bytes(),
+                new OutsideFiles(installation).here());
         manifest.write(to);
         return manifest;
     }

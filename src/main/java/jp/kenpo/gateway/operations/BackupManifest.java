@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a backup holds. Its file {@code manifest.json} is written last: a backup without it is not whole.
@@ -24,9 +25,21 @@ import java.util.HexFormat;
  * @param headSha256 hash of {@code ledger/head}
  * @param payloads files of payloads
  * @param payloadBytes their bytes, encrypted
+ * @param outside files that were there, are not in the backup, and are needed after a restore; as the configuration names them
  */
 public record BackupManifest(
-        Instant takenAt, long entries, String databaseSha256, String headSha256, long payloads, long payloadBytes) {
+        Instant takenAt,
+        long entries,
+        String databaseSha256,
+        String headSha256,
+        long payloads,
+        long payloadBytes,
+        List<String> outside) {
+
+    /** Backups that were made before do not name such files. */
+    public BackupManifest {
+        outside = outside == null ? List.of() : List.copyOf(outside);
+    }
 
     static final String FILE = "manifest.json";
 

@@ -12,8 +12,7 @@ import jp.kenpo.gateway.ledger.Entry;
 /** One entry of the ledger (授受台帳), without its seal. */
 public record EntryView(long number, OffsetDateTime at, String kind, Map<String, Object> details) {
 
-    private static final Pattern INSTANT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}([.]\\d{1,9})?Z");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}([.]\\d{1,9})?Z");
 
     /** Returns the details as one line, in the order of their names. */
     public String line() {
@@ -31,9 +30,11 @@ public record EntryView(long number, OffsetDateTime at, String kind, Map<String,
     /** The ledger keeps times in UTC; people read them beside lists that tell those of Tokyo. */
     private static Map<String, Object> inTokyo(Map<String, Object> details) {
         var told = new LinkedHashMap<String, Object>();
-        details.forEach((name, value) -> told.put(name, INSTANT.matcher(String.valueOf(value)).matches()
-                ? Labels.inTokyo(Instant.parse(String.valueOf(value))).toString()
-                : value));
+        details.forEach((name, value) -> told.put(
+                name,
+                INSTANT.matcher(String.valueOf(value)).matches()
+                        ? Labels.inTokyo(Instant.parse(String.valueOf(value))).toString()
+                        : value));
         return told;
     }
 }

@@ -204,6 +204,11 @@ public final class Installation implements AutoCloseable {
         return new AcknowledgedRecords(counterparties(), layouts()).problems();
     }
 
+    /** Returns which key, known-hosts and password files the configuration names that are not here, as it names them. */
+    public List<String> absentFiles() {
+        return new OutsideFiles(this).absent();
+    }
+
     /** Returns which settings and files would open the gateway to others; empty if none would. */
     public List<Problem> unsafe() {
         return new SafetyCheck(settings, placeholders).problems(counterparties());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +46,10 @@ public final class LedgerRestoration {
      * @param upTo time of the last of them
      * @param sealed number of the entry that the head file had sealed last; null if there was no head file
      * @param held transfers that wait for a person now
+     * @param absent files that the configuration names and that are not here
      */
     public record TakenOver(
-            long entries, Instant upTo, @Nullable Long sealed, long held) {}
+            long entries, Instant upTo, @Nullable Long sealed, long held, List<String> absent) {}
 
     /**
      * Takes the ledger over.
@@ -99,7 +101,12 @@ public final class LedgerRestoration {
             if (sealed != null) {
                 facts.put("sealedBefore", sealed);
             }
-            taken = new TakenOver(entries, upTo, sealed, Restoration.settle(ledger, upTo, facts));
+            taken = new TakenOver(
+                    entries,
+                    upTo,
+                    sealed,
+                    Restoration.settle(ledger, upTo, facts),
+                    new OutsideFiles(installation).absent());
         }
         Files.move(next, head, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return taken;

@@ -48,8 +48,9 @@ public final class Restoration {
      * What was restored.
      *
      * @param held transfers that wait for a person now
+     * @param absent files that the backup never held, that were there when it was made, and are not here
      */
-    public record Restored(BackupManifest backup, long held) {}
+    public record Restored(BackupManifest backup, long held, List<String> absent) {}
 
     /**
      * Restores.
@@ -76,7 +77,7 @@ public final class Restoration {
             copy(from, keys, staging, manifest);
             long held = settle(staging, manifest);
             publish(staging.dataDir(), dataDir);
-            return new Restored(manifest, held);
+            return new Restored(manifest, held, OutsideFiles.absent(manifest.outside()));
         } finally {
             lock.close();
         }

@@ -1,8 +1,10 @@
 package jp.kenpo.gateway.routing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.kenpo.gateway.configuration.GatewaySettings;
+import jp.kenpo.gateway.content.SchemaFolder;
 import jp.kenpo.gateway.intake.HostedSftp;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
@@ -55,6 +57,13 @@ final class StartReport {
             write.enter(null, EntryKind.STARTED, details);
             return swept;
         });
+        List<String> unreadable = SchemaFolder.unreadable(settings.schemasDir());
+        if (!unreadable.isEmpty()) {
+            log.warn(
+                    "Checkup archives are checked the slow way: {} in the folder of schemas can't be read. Remove what does"
+                            + " not belong there, or bring it again, and restart",
+                    String.join(", ", unreadable));
+        }
         log.info(
                 "kenpo-gateway started: console http://{}:{}/  SFTP {}:{}  {}  data {}",
                 environment.getProperty("server.address", "127.0.0.1"),

@@ -365,7 +365,8 @@ class CounterpartyRegisterTest {
                         + " \"checkup-results\" of zenzoshin on 127.0.0.1:2223, where nobody could tell which of the two a"
                         + " file belongs to. Give each its own folder, or each counterparty an account (user) of its own on"
                         + " that server")
-                .hasMessageContaining("share the names TAISHO_{date}_{sha256:12}.csv in the folder \"checkup-targets\"");
+                .hasMessageContaining(
+                        "share the names TAISHO_{date}_{sha256:12}.csv in the folder \"checkup-targets\"");
     }
 
     @Test

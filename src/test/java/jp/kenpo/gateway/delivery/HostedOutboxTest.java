@@ -87,12 +87,14 @@ class HostedOutboxTest {
     @Test
     void waitsUntilTheFileOfAnotherTransferIsFetched() throws IOException {
         outbox.put(parcel("", 4));
-        Parcel second = new Parcel("U", null, "", "A.CSV", 4, SHA256, HostedOutboxTest::bytes, () -> Optional.of(FIRST));
+        Parcel second =
+                new Parcel("U", null, "", "A.CSV", 4, SHA256, HostedOutboxTest::bytes, () -> Optional.of(FIRST));
 
         assertThatThrownBy(() -> outbox.put(second))
                 .isInstanceOf(NotDeliveredException.class)
-                .hasMessage("the file A.CSV of transfer " + FIRST + " was not fetched yet: this transfer has a file of the"
-                        + " same name, and sends it when that one is gone");
+                .hasMessage(
+                        "the file A.CSV of transfer " + FIRST + " was not fetched yet: this transfer has a file of the"
+                                + " same name, and sends it when that one is gone");
         Files.delete(download.resolve("A.CSV"));
 
         outbox.put(second);
@@ -118,8 +120,9 @@ class HostedOutboxTest {
 
         assertThatThrownBy(() -> outbox.put(parcel("", 4)))
                 .isInstanceOf(NameTakenException.class)
-                .hasMessage("something else has the name A.CSV in the home of the counterparty: see what it is and remove it,"
-                        + " then release the transfer");
+                .hasMessage(
+                        "something else has the name A.CSV in the home of the counterparty: see what it is and remove it,"
+                                + " then release the transfer");
         assertThat(download.resolve("A.CSV")).hasContent("other");
     }
 

@@ -58,8 +58,7 @@ class AcknowledgedRecordsTest {
         Path file = config.resolve("counterparties/online-qualification.yaml");
         String text = Files.readString(file).replace(AGREED, "");
         String changed = text.replaceFirst(
-                "(  jlis-comparison:\n    direction: in\n)",
-                "$1" + AGREED.replace("registration,", "jlis-answer,"));
+                "(  jlis-comparison:\n    direction: in\n)", "$1" + AGREED.replace("registration,", "jlis-answer,"));
         assertThat(changed).isNotEqualTo(text);
         Files.writeString(file, changed);
         return config;

@@ -151,6 +151,41 @@ class BackupTest {
         assertThat(temp.resolve("backup2")).doesNotExist();
     }
 
+    /** A counterparty without its key can't be reached, and a restore that does not say so looks whole. */
+    @Test
+    void namesTheKeysThatItDoesNotHoldAndAfterTheRestoreThoseThatAreMissing() throws IOException {
+        Path config = temp.resolve("config");
+        try (Stream<Path> files = Files.walk(Path.of("config"))) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file, config.resolve(Path.of("config").relativize(file).toString()));
+            }
+        }
+        Path key = Files.writeString(temp.resolve("zenzoshin"), "a private key");
+        Path hosts = Files.writeString(temp.resolve("hosts"), "a host key");
+        Path party = config.resolve("counterparties/zenzoshin.yaml");
+        Files.writeString(
+                party,
+                Files.readString(party)
+                        .replace("${gateway.zenzoshin.private-key:var/sandbox/keys/zenzoshin}", key.toString())
+                        .replace("${gateway.zenzoshin.known-hosts:var/sandbox/known_hosts}", hosts.toString()));
+        TrialInstallation old = new TrialInstallation(temp.resolve("var"), config);
+        try (Installation running = old.running()) {
+            taken(running, "a");
+        }
+        BackupManifest made;
+        try (Installation beside = old.besideRunning()) {
+            made = new Backup(beside).take(temp.resolve("backup"), temp.resolve("keys"));
+        }
+        Files.delete(key);
+
+        Restoration.Restored restored = restore(temp.resolve("backup"), temp.resolve("new"), temp.resolve("keys"));
+
+        assertThat(made.outside()).contains(key.toString(), hosts.toString());
+        assertThat(restored.absent()).contains(key.toString()).doesNotContain(hosts.toString());
+        assertThat(old.besideRunning().absentFiles()).contains(key.toString()).doesNotContain(hosts.toString());
+    }
+
     @Test
     void restoresIntoAnEmptyFolderOnly() throws IOException {
         Path var = temp.resolve("var");

@@ -184,7 +184,8 @@ class RemoteOutboxIT {
 
         assertThatThrownBy(() -> outbox.put(second))
                 .isInstanceOf(NotDeliveredException.class)
-                .hasMessage("the file " + NAME + " of transfer " + FIRST + " was not fetched yet: this transfer has a file of"
+                .hasMessage("the file " + NAME + " of transfer " + FIRST
+                        + " was not fetched yet: this transfer has a file of"
                         + " the same name, and sends it when that one is gone");
         assertOnlyTheWholeFileIsThere();
         Files.delete(remote.resolve(NAME));
@@ -232,8 +233,9 @@ class RemoteOutboxIT {
 
         assertThatThrownBy(() -> outbox.put(parcel(BYTES.length)))
                 .isInstanceOf(NotDeliveredException.class)
-                .hasMessage("a file lies in the place of the folder requests at the counterparty: have it removed and the"
-                        + " folder made");
+                .hasMessage(
+                        "a file lies in the place of the folder requests at the counterparty: have it removed and the"
+                                + " folder made");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import jp.kenpo.gateway.operations.Backup;
 import jp.kenpo.gateway.operations.BackupManifest;
 import jp.kenpo.gateway.operations.CopyRefusedException;
+import jp.kenpo.gateway.operations.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,10 @@ final class BackupCommand implements Callable<Integer> {
             context.say("backup.no-keys", context.installation().settings().keys());
         } else {
             context.say("backup.keys", keysTo);
+        }
+        if (!backup.outside().isEmpty()) {
+            context.say("backup.outside", backup.outside().size());
+            backup.outside().forEach(file -> context.out().println("  " + Printable.of(file)));
         }
         return 0;
     }

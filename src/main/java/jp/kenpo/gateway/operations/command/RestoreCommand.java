@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import jp.kenpo.gateway.operations.CopyRefusedException;
 import jp.kenpo.gateway.operations.DataFolderInUseException;
 import jp.kenpo.gateway.operations.LedgerRestoration;
+import jp.kenpo.gateway.operations.Printable;
 import jp.kenpo.gateway.operations.Restoration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -71,6 +73,7 @@ final class RestoreCommand implements Callable<Integer> {
         context.say(
                 "restore.made", restored.backup().entries(), restored.backup().payloads(), takenAt);
         tell(takenAt, restored.held());
+        missing(restored.absent());
         return 0;
     }
 
@@ -87,7 +90,15 @@ final class RestoreCommand implements Callable<Integer> {
             context.say("restore.entries-gone", sealed - taken.entries());
         }
         tell(upTo, taken.held());
+        missing(taken.absent());
         return 0;
+    }
+
+    private void missing(List<String> absent) {
+        if (!absent.isEmpty()) {
+            context.say("restore.absent", absent.size());
+            absent.forEach(file -> context.out().println("  " + Printable.of(file)));
+        }
     }
 
     private void tell(String from, long held) {
