@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -98,6 +99,42 @@ abstract class LedgerWritingCases extends LedgerCases {
         assertThat(ledger.anyAttemptDue(NOON.instant())).isFalse();
         assertThat(ledger.attempts(Set.of(id)).get(id))
                 .isEqualTo(new Attempt(id, "ticket." + RECEIPTS, 3, NOON.instant(), null));
+    }
+
+    @Test
+    void knowsWhoElseBeganToDeliverUnderAPath() {
+        TransferId first = begun("requests/A_1.csv");
+        TransferId second = begun("requests/A_1.csv");
+        TransferId another = begun("requests/AX1.csv");
+
+        assertThat(begunAs("requests/A_1.csv", first)).contains(second);
+        assertThat(begunAs("requests/A_1.csv", second)).contains(first);
+        assertThat(begunAs("requests/AX1.csv", another)).isEmpty();
+        assertThat(begunAs("A_1.csv", another)).isEmpty();
+        assertThat(ledger.movements().begunAs("jast", "requests/A_1.csv", first))
+                .isEmpty();
+    }
+
+    private Optional<TransferId> begunAs(String path, TransferId but) {
+        return ledger.movements().begunAs("taisho-audit", path, but);
+    }
+
+    private TransferId begun(String path) {
+        return ledger.write(write -> {
+            TransferId id = write.record(new LedgerWrite.NewTransfer(
+                            "taisho-audit.receipt-check-request",
+                            Direction.OUT,
+                            "taisho-audit",
+                            Set.of("3-1"),
+                            TransferState.ANNOUNCED,
+                            null,
+                            null,
+                            null,
+                            null))
+                    .id();
+            write.enter(id, EntryKind.DELIVERY_STARTED, Map.of("file", path, "size", 1));
+            return id;
+        });
     }
 
     @Test
