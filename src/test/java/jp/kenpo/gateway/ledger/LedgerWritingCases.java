@@ -111,12 +111,14 @@ abstract class LedgerWritingCases extends LedgerCases {
         assertThat(begunAs("requests/A_1.csv", second)).contains(first);
         assertThat(begunAs("requests/AX1.csv", another)).isEmpty();
         assertThat(begunAs("A_1.csv", another)).isEmpty();
-        assertThat(ledger.movements().begunAs("jast", "requests/A_1.csv", first))
+        assertThat(ledger.movements().begunAs("jast", null, "requests/A_1.csv", first))
+                .isEmpty();
+        assertThat(ledger.movements().begunAs("taisho-audit", "another party", "requests/A_1.csv", first))
                 .isEmpty();
     }
 
     private Optional<TransferId> begunAs(String path, TransferId but) {
-        return ledger.movements().begunAs("taisho-audit", path, but);
+        return ledger.movements().begunAs("taisho-audit", null, path, but);
     }
 
     private TransferId begun(String path) {
