@@ -20,6 +20,7 @@ import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.Stoppages;
+import jp.kenpo.gateway.watch.UnreadQueues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,11 @@ class StatusPageTest {
         @Bean
         Stoppages stoppages() {
             return new Stoppages(List::of);
+        }
+
+        @Bean
+        UnreadQueues unreadQueues() {
+            return new UnreadQueues(Map::of, since -> true);
         }
     }
 
