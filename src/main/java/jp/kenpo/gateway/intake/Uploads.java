@@ -60,10 +60,13 @@ public final class Uploads {
      * Notes that somebody opens the file for writing; false if it may not be written: it is just being taken in, or
      * another writes it. The bytes of two writers would mix, and the first to close would make a whole file of them.
      */
-    synchronized boolean writing(String file) {
-        if (beingTaken.contains(file) || !beingWritten.add(file)) {
-            return false;
+    boolean writing(String file) {
+        synchronized (this) {
+            if (beingTaken.contains(file) || !beingWritten.add(file)) {
+                return false;
+            }
         }
+        // it waits for the disk: neither other uploads nor what is taken in wait along
         mark(file);
         return true;
     }

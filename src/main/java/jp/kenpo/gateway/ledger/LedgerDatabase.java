@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -35,6 +36,9 @@ public final class LedgerDatabase implements AutoCloseable {
     private static final int ANSWER_SECONDS = 120;
 
     private static final int READER_PATIENCE_MILLISECONDS = 5_000;
+
+    /** In pages, or below zero in KiB, as SQLite takes it: the ends of all indexes that a group touches. */
+    private static final int WRITER_CACHE = -16_384;
 
     /** Classes of SQLSTATE: connection, resources, intervention of an operator, the system beneath. */
     private static final Set<String> AT_FAULT = Set.of("08", "53", "57", "58");
@@ -171,7 +175,19 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** Opens a connection for the writer. */
     Connection writer() throws SQLException {
-        return lasting().getConnection();
+        Connection writer = lasting().getConnection();
+        if (file != null) {
+            try (Statement settings = writer.createStatement()) {
+                // what a savepoint remembers is worth nothing after a crash: as a file it was made and removed at each
+                // group
+                settings.execute("pragma temp_store = memory");
+                settings.execute("pragma cache_size = " + WRITER_CACHE);
+            } catch (SQLException e) {
+                writer.close();
+                throw e;
+            }
+        }
+        return writer;
     }
 
     /** Returns the source of connections that are used for long. */

@@ -28,6 +28,10 @@ final class TransferTable {
 
     static final String ANSWERS_TO = SELECT + "where answers = ? order by id";
 
+    /** The newest by time, not by id: for that, SQLite would go through all transfers of the interchange at each arrival. */
+    static final String SAME_ARRIVAL = SELECT + "where interchange = ? and source = ? and coalesce(party, '') = ?"
+            + " order by received_at desc, id desc limit 1";
+
     private final JdbcClient database;
 
     TransferTable(JdbcClient database) {
@@ -97,8 +101,7 @@ final class TransferTable {
     }
 
     Optional<Transfer> sameArrival(String interchange, @Nullable String party, String source) {
-        return database.sql(SELECT + "where interchange = ? and source = ? and coalesce(party, '') = ?"
-                        + " order by id desc limit 1")
+        return database.sql(SAME_ARRIVAL)
                 .params(interchange, source, orEmpty(party))
                 .query(TransferTable::transfer)
                 .optional();
