@@ -17,7 +17,7 @@ final class LedgerPiece implements LedgerWrite {
     private final LedgerSeal seal;
     private final TransferIds ids;
     private final Instant now;
-    private final Map<TransferId, Transfer> known = new HashMap<>();
+    private final TransferRows transfers;
     private ChainEnd end;
     private boolean announced;
 
@@ -27,6 +27,12 @@ final class LedgerPiece implements LedgerWrite {
         this.ids = ids;
         this.now = now;
         this.end = end;
+        this.transfers = new TransferRows(session.transfers(), now);
+    }
+
+    /** Writes what the work left to be written together. */
+    void finish() {
+        transfers.write();
     }
 
     /** Returns where the chain ends after this piece. */
@@ -63,45 +69,38 @@ final class LedgerPiece implements LedgerWrite {
                 transfer.answers(),
                 transfer.ticket(),
                 null);
-        session.transfers().insert(recorded);
-        known.put(recorded.id(), recorded);
+        transfers.insert(recorded);
         return recorded;
     }
 
     @Override
     public boolean knowsPayload(String payloadId) {
-        return session.transfers().knowsPayload(payloadId);
+        return transfers.written().knowsPayload(payloadId);
     }
 
     @Override
     public Optional<Transfer> sameBytes(String interchange, Origin origin, String sha256) {
-        return session.transfers().sameBytes(interchange, origin, sha256);
+        return transfers.written().sameBytes(interchange, origin, sha256);
     }
 
     @Override
     public Optional<Transfer> sameArrival(String interchange, @Nullable String party, String source) {
-        return session.transfers().sameArrival(interchange, party, source);
+        return transfers.written().sameArrival(interchange, party, source);
     }
 
     @Override
     public Optional<Transfer> child(TransferId parent, String interchange) {
-        return session.transfers().child(parent, interchange);
+        return transfers.written().child(parent, interchange);
     }
 
     @Override
     public Optional<Transfer> find(TransferId id) {
-        Transfer seen = known.get(id);
-        if (seen != null) {
-            return Optional.of(seen);
-        }
-        Optional<Transfer> found = session.transfers().find(id);
-        found.ifPresent(transfer -> known.put(id, transfer));
-        return found;
+        return transfers.find(id);
     }
 
     @Override
     public void enter(@Nullable TransferId transfer, EntryKind kind, Map<String, ?> details) {
-        TransferState state = transfer == null ? null : existing(transfer).state();
+        TransferState state = transfer == null ? null : transfers.existing(transfer).state();
         EntryRow row = EntryRow.sealed(seal, end, now, transfer, kind, state, details);
         session.entries().append(row);
         end = row.asEnd();
@@ -114,14 +113,15 @@ final class LedgerPiece implements LedgerWrite {
             TransferState to,
             EntryKind kind,
             Map<String, ?> details) {
-        Transfer before = existing(transfer);
+        Transfer before = transfers.existing(transfer);
         TransferState found = before.state();
         if (!expected.contains(found) || !to.mayFollow(found)) {
             throw new StateConflictException(transfer, found);
         }
-        set(transfer, "last_error = null, state = ?", to.label());
         Transfer moved = before.moved(to, now);
-        known.put(transfer, moved);
+        Map<String, @Nullable Object> columns = new HashMap<>(Map.of("state", to.label()));
+        columns.put("last_error", null);
+        transfers.change(moved, columns);
         if (to.ended() || found.waits()) {
             session.attempts().remove(transfer);
         } else if (to.waits()) {
@@ -137,35 +137,35 @@ final class LedgerPiece implements LedgerWrite {
 
     @Override
     public void counted(TransferId transfer, long records, long members) {
-        set(transfer, "records = ?, members = ?", records, members);
+        transfers.change(
+                transfers.existing(transfer).counted(records, members, now),
+                Map.of("records", records, "members", members));
     }
 
     @Override
     public void decidedUnder(TransferId transfer, Set<String> purposes) {
-        set(transfer, "purposes = ?", TransferTable.joined(purposes));
+        transfers.change(
+                transfers.existing(transfer).decidedUnder(purposes, now),
+                Map.of("purposes", TransferTable.joined(purposes)));
     }
 
     @Override
     public void willSend(TransferId transfer, Ticket ticket, @Nullable String fileName) {
-        set(
-                transfer,
-                "payload_id = ?, wrapped_key = ?, sha256 = ?, size = ?, file_name = ?",
-                ticket.payloadId(),
-                ticket.wrappedKey(),
-                ticket.sha256(),
-                ticket.size(),
-                fileName);
+        Transfer before = transfers.existing(transfer);
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("file_name", fileName);
+        if (!ticket.equals(before.ticket())) {
+            columns.put("payload_id", ticket.payloadId());
+            columns.put("wrapped_key", ticket.wrappedKey());
+            columns.put("sha256", ticket.sha256());
+            columns.put("size", ticket.size());
+        }
+        transfers.change(before.sending(ticket, fileName, now), columns);
     }
 
     @Override
     public void failed(TransferId transfer, String lastError) {
-        set(transfer, "last_error = ?", lastError);
-    }
-
-    /** What was known of the row is read again when it is asked for. */
-    private void set(TransferId transfer, String assignments, @Nullable Object... values) {
-        session.transfers().set(transfer, now, assignments, values);
-        known.remove(transfer);
+        transfers.change(transfers.existing(transfer).failed(lastError, now), Map.of("last_error", lastError));
     }
 
     @Override
@@ -270,6 +270,7 @@ final class LedgerPiece implements LedgerWrite {
 
     @Override
     public Acknowledgements acknowledgements() {
+        transfers.write();
         return session.acknowledgements();
     }
 
@@ -286,9 +287,5 @@ final class LedgerPiece implements LedgerWrite {
     @Override
     public Instant now() {
         return now;
-    }
-
-    private Transfer existing(TransferId id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no transfer " + id));
     }
 }

@@ -131,6 +131,7 @@ final class LedgerWriter implements AutoCloseable {
             Savepoint savepoint = open.savepoint();
             try {
                 Object value = work.apply(piece);
+                piece.finish();
                 open.keep(savepoint);
                 end = piece.end();
                 announced |= piece.announced();

@@ -42,24 +42,52 @@ public record Transfer(
 
     /** Returns this transfer in another state, without the last error. */
     Transfer moved(TransferState to, Instant at) {
+        return changed(purposes, to, fileName, records, members, ticket, null, at);
+    }
+
+    Transfer decidedUnder(Set<String> others, Instant at) {
+        return changed(others, state, fileName, records, members, ticket, lastError, at);
+    }
+
+    Transfer counted(long countedRecords, long countedMembers, Instant at) {
+        return changed(purposes, state, fileName, countedRecords, countedMembers, ticket, lastError, at);
+    }
+
+    Transfer sending(Ticket leaves, @Nullable String name, Instant at) {
+        return changed(purposes, state, name, records, members, leaves, lastError, at);
+    }
+
+    Transfer failed(String error, Instant at) {
+        return changed(purposes, state, fileName, records, members, ticket, error, at);
+    }
+
+    private Transfer changed(
+            Set<String> nowUnder,
+            TransferState to,
+            @Nullable String name,
+            @Nullable Long countedRecords,
+            @Nullable Long countedMembers,
+            @Nullable Ticket leaves,
+            @Nullable String error,
+            Instant at) {
         return new Transfer(
                 id,
                 interchange,
                 direction,
                 counterparty,
-                purposes,
+                nowUnder,
                 to,
-                fileName,
+                name,
                 source,
                 receivedAt,
                 at,
-                records,
-                members,
+                countedRecords,
+                countedMembers,
                 parent,
                 party,
                 answers,
-                ticket,
-                null);
+                leaves,
+                error);
     }
 
     /** Returns the path that the source lay at, below the folder of its interchange; null for a message. */

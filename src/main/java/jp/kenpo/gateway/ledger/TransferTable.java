@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,14 +68,15 @@ final class TransferTable {
     /**
      * Sets columns of one transfer and the time of the change.
      *
-     * @param assignments {@code column = ?, …}: text of this package, never of a caller outside
+     * @param columns names of this package, never of a caller outside, and their values
      * @throws IllegalArgumentException if there is no such transfer
      */
-    void set(TransferId id, Instant at, String assignments, @Nullable Object... values) {
-        List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(values));
+    void set(TransferId id, Instant at, Map<String, @Nullable Object> columns) {
+        List<@Nullable Object> parameters = new ArrayList<>(columns.values());
         parameters.add(Micros.of(at));
         parameters.add(id.value());
-        int rows = database.sql("update transfer set " + assignments + ", changed_at = ? where id = ?")
+        String assignments = columns.keySet().stream().map(each -> each + " = ?, ").collect(Collectors.joining());
+        int rows = database.sql("update transfer set " + assignments + "changed_at = ? where id = ?")
                 .params(parameters)
                 .update();
         if (rows != 1) {
