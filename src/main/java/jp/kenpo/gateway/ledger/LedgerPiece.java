@@ -100,7 +100,8 @@ final class LedgerPiece implements LedgerWrite {
 
     @Override
     public void enter(@Nullable TransferId transfer, EntryKind kind, Map<String, ?> details) {
-        TransferState state = transfer == null ? null : transfers.existing(transfer).state();
+        TransferState state =
+                transfer == null ? null : transfers.existing(transfer).state();
         EntryRow row = EntryRow.sealed(seal, end, now, transfer, kind, state, details);
         session.entries().append(row);
         end = row.asEnd();

@@ -75,7 +75,8 @@ final class TransferTable {
         List<@Nullable Object> parameters = new ArrayList<>(columns.values());
         parameters.add(Micros.of(at));
         parameters.add(id.value());
-        String assignments = columns.keySet().stream().map(each -> each + " = ?, ").collect(Collectors.joining());
+        String assignments =
+                columns.keySet().stream().map(each -> each + " = ?, ").collect(Collectors.joining());
         int rows = database.sql("update transfer set " + assignments + "changed_at = ? where id = ?")
                 .params(parameters)
                 .update();

@@ -53,9 +53,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
             throw new IOException("payload " + id + " is sealed or closed");
         }
         encrypting.close();
-        file.force(true);
-        file.close();
-        folder.publish(id);
+        folder.publish(id, file);
         sealed = true;
         return new Ticket(id, key.wrapped(), HexFormat.of().formatHex(sha256.digest()), size);
     }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the files of the payload store lie: {@code <2 digits>/<id>} once whole, {@code tmp-<id>} before. Only the owner
+ * Where the files of the payload store lie: {@code <2 digits>/<id>} once written, {@code tmp-<id>} before. Only the owner
  * may read them (modes 700 and 600).
  */
 final class Folder {
@@ -54,12 +54,21 @@ final class Folder {
         return root.resolve(TEMPORARY + id);
     }
 
-    /** Gives a whole and synced file its name for good; when that fails, neither file remains. */
-    void publish(String id) throws IOException {
+    /**
+     * Gives a file that is written to its end its name for good, and returns when bytes and name are on the disk; when that
+     * fails, neither file remains.
+     *
+     * <p>The name comes first: the disk's own journal then takes both at once. What a power cut leaves half under a name,
+     * nobody has a ticket for, and it is swept.
+     *
+     * @param written the open file; it is closed
+     */
+    void publish(String id, FileChannel written) throws IOException {
         Path place = find(id);
         Path parent = existing(id.substring(0, 2));
         Files.move(temporary(id), place, StandardCopyOption.ATOMIC_MOVE);
-        try {
+        try (written) {
+            written.force(true);
             sync(parent);
         } catch (IOException e) {
             Files.deleteIfExists(place);

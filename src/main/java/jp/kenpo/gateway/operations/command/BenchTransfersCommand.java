@@ -33,6 +33,7 @@ final class BenchTransfersCommand implements Callable<Integer> {
 
     /** How much later is looked again for each transfer that is not there yet: no gateway is as fast as that. */
     private static final long LOOK_MILLIS_A_TRANSFER = 2;
+
     private static final long PATIENCE_MINUTES = 30;
 
     private final CommandContext context;
