@@ -63,7 +63,9 @@ final class TransferRows {
 
     /** Writes what was set. */
     void write() {
-        unwritten.forEach((id, columns) -> table.set(id, now, columns));
+        for (Map.Entry<TransferId, Map<String, @Nullable Object>> each : unwritten.entrySet()) {
+            table.set(each.getKey(), now, each.getValue());
+        }
         unwritten.clear();
     }
 }
