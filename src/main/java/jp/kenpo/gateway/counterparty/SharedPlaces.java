@@ -37,11 +37,17 @@ final class SharedPlaces {
             });
             placeOnServer(interchange).ifPresent(place -> {
                 var earlier = taken.putIfAbsent(place, interchange);
-                if (earlier != null && !earlier.counterparty().equals(interchange.counterparty())) {
+                if (earlier != null && !isToldAlready(interchange, earlier)) {
                     problems.add(sharedAccount(interchange, earlier, place));
                 }
             });
         }
+    }
+
+    /** One folder of one counterparty is a place by itself, wherever it is. */
+    private static boolean isToldAlready(Interchange interchange, Interchange earlier) {
+        return interchange.channel() instanceof FileArrival
+                && earlier.counterparty().equals(interchange.counterparty());
     }
 
     private Problem sharedAccount(Interchange interchange, Interchange earlier, String place) {

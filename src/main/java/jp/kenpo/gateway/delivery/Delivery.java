@@ -182,7 +182,7 @@ public final class Delivery {
                 ticket.size(),
                 ticket.sha256(),
                 () -> payloads.open(ticket),
-                () -> ledger.movements().begunAs(transfer.counterparty(), transfer.party(), path, transfer.id()));
+                () -> ledger.movements().begunAs(transfer.counterparty(), path, transfer.id()));
     }
 
     /** A transfer that was decided anew may leave with other bytes: what became of the first tells nothing of those. */

@@ -3,7 +3,6 @@ package jp.kenpo.gateway.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When something moved on an interchange, for whoever expects it. */
@@ -40,20 +39,18 @@ public final class Movements {
     }
 
     /**
-     * Returns the newest other transfer to the counterparty, or to one party of many, whose delivery under this path began, whatever became of it
-     * since.
+     * Returns the newest other transfer to the counterparty whose delivery under this path began, whatever became of it
+     * since, and whichever party it concerns: what concerns many parties may go to one that has but one folder.
      *
-     * @param party null where the counterparty is one
      * @param path folder and file name as the entries of deliveries have it: plain signs only
      */
-    public Optional<TransferId> begunAs(String counterparty, @Nullable String party, String path, TransferId but) {
+    public Optional<TransferId> begunAs(String counterparty, String path, TransferId but) {
         String named = "%\"file\":\"" + path.replace("_", "!_") + "\"%";
-        return database.sql("select t.id from transfer t where t.counterparty = ? and coalesce(t.party, '') = ?"
-                        + " and t.direction = 'out' and t.id <> ?"
+        return database.sql("select t.id from transfer t where t.counterparty = ? and t.direction = 'out' and t.id <> ?"
                         + " and exists (select 1 from entry e where e.transfer = t.id"
                         + " and e.kind = 'delivery-started' and e.details like ? escape '!')"
                         + " order by t.id desc limit 1")
-                .params(counterparty, party == null ? "" : party, but.value(), named)
+                .params(counterparty, but.value(), named)
                 .query((rs, row) -> new TransferId(rs.getString(1)))
                 .optional();
     }

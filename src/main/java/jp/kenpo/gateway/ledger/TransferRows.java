@@ -24,7 +24,9 @@ final class TransferRows {
         this.now = now;
     }
 
+    /** Adds a transfer. What was set before is written first: the new row may need the place of one that was moved. */
     void insert(Transfer transfer) {
+        write();
         table.insert(transfer);
         known.put(transfer.id(), transfer);
     }

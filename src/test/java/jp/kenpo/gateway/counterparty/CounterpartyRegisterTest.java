@@ -370,6 +370,15 @@ class CounterpartyRegisterTest {
     }
 
     @Test
+    void refusesTwoInterchangesThatDeliverUnderOneName() throws IOException {
+        change("kenporen.yaml", "folder: high-cost-application", "folder: checkup-targets");
+        change("kenporen.yaml", "KOGAKU_{date}", "TAISHO_{date}");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("kenporen.checkup-targets and kenporen.high-cost-application share the names");
+    }
+
+    @Test
     void refusesASizeThatIsNone() throws IOException {
         change(TAISHO, "max-size: 64MB", "max-size: much");
 

@@ -71,6 +71,7 @@ class FloodIT {
                         median(flooded) / 1e6,
                         median(spared) / 1e6,
                         quiet / 1e6);
+                assertThat(flood.ended()).isNull();
                 assertThat(median(flooded))
                         .as("nanoseconds; without a flood: " + quiet)
                         .isLessThan(2 * (LongForm.chosen() ? quiet : median(spared)) + 5_000_000L);

@@ -85,6 +85,17 @@ class OriginsTest {
     }
 
     @Test
+    void theSameBytesInTheRightPlaceReplaceThoseInTheWrongOne() {
+        Interchange results = arrival("core-system.results", "in/*.csv");
+        Transfer wrong = take(results, file("a.csv", null), "bytes");
+        Transfer right = take(results, file("in/a.csv", null), "bytes");
+
+        assertThat(wrong.state()).isEqualTo(TransferState.QUARANTINED);
+        assertThat(right.state()).isEqualTo(TransferState.RECEIVED);
+        assertThat(installation.ledger().find(wrong.id()).orElseThrow().state()).isEqualTo(TransferState.REJECTED);
+    }
+
+    @Test
     void anAnswerIsForThePartyThatAsked() {
         Transfer asked = take(uploads(), file("a.csv", "insurer-0001"), "inquiry");
         Interchange answers = arrival("core-system.answers", "{transfer}.csv");
