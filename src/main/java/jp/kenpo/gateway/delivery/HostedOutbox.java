@@ -5,16 +5,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jp.kenpo.gateway.ledger.TransferId;
 
@@ -26,6 +31,9 @@ import jp.kenpo.gateway.ledger.TransferId;
 public final class HostedOutbox implements Outbox {
 
     private static final Object PLACING = new Object();
+    private static final String DRAFT = ".draft";
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Function<Parcel, Path> downloads;
     private final Path drafts;
@@ -51,30 +59,75 @@ public final class HostedOutbox implements Outbox {
         this.given = new GivenNotes(drafts);
     }
 
+    /**
+     * Removes what deliveries left here that a crash cut off: they begin anew. To be called before anything is delivered.
+     *
+     * @param drafts folder with one folder of drafts for each counterparty; need not be there
+     * @throws IOException if something can't be removed, for it is in clear text
+     */
+    public static void sweep(Path drafts) throws IOException {
+        if (Files.isDirectory(drafts)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(drafts, Files::isDirectory)) {
+                for (Path folder : left) {
+                    new HostedOutbox(folder, folder).sweep();
+                }
+            }
+        }
+    }
+
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(drafts, "*" + DRAFT)) {
+            for (Path draft : left) {
+                String name = draft.getFileName().toString();
+                discard(name.substring(0, name.length() - DRAFT.length()));
+            }
+        }
+    }
+
     @Override
     public void put(Parcel parcel) throws IOException {
         Path folder = Files.createDirectories(downloads.apply(parcel).resolve(parcel.folder()));
         Files.createDirectories(drafts);
-        Path draft = drafts.resolve(parcel.key() + ".draft");
+        if (given.has(parcel.key()) && !Files.exists(draft(parcel.key()))) {
+            return;
+        }
+        try {
+            give(parcel, folder.resolve(parcel.fileName()));
+        } catch (IOException | RuntimeException failed) {
+            tryToDiscard(parcel.key(), failed);
+            throw failed;
+        }
+        GivenNotes.sync(folder);
+        GivenNotes.sync(drafts);
+    }
+
+    /** Whoever waits for a name leaves no draft behind, for it may wait for days. */
+    private void give(Parcel parcel, Path file) throws IOException {
+        Path draft = draft(parcel.key());
+        if (liesThere(parcel, file)) {
+            discard(parcel.key());
+            given.write(parcel.key());
+            return;
+        }
         if (!given.has(parcel.key())) {
+            Files.deleteIfExists(draft);
             write(parcel, draft);
             given.write(parcel.key());
         }
-        if (Files.exists(draft)) {
-            place(parcel, draft, folder.resolve(parcel.fileName()));
-            GivenNotes.sync(folder);
-            GivenNotes.sync(drafts);
+        // two outboxes may have the same home
+        synchronized (PLACING) {
+            if (liesThere(parcel, file)) {
+                Files.delete(draft);
+            } else {
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
     }
 
-    /** As long as the draft lies here, what has the name there is not what this parcel put there. */
-    private void place(Parcel parcel, Path draft, Path file) throws IOException {
-        // two outboxes may have the same home
-        synchronized (PLACING) {
-            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-                return;
-            }
+    /** Returns false if the name is free, and true if it lies there as it should, of a time that the ledger has lost. */
+    private boolean liesThere(Parcel parcel, Path file) throws IOException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
         }
         Optional<TransferId> other = parcel.others().begun();
         if (other.isPresent()) {
@@ -82,10 +135,31 @@ public final class HostedOutbox implements Outbox {
         }
         if (!has(parcel)) {
             throw new NameTakenException("something else has the name " + parcel.fileName()
-                    + " in the home of the counterparty: see what it is and remove it, then release the transfer");
+                    + " in the home of the counterparty: see what it is and remove it, " + parcel.onceItIsFree());
         }
-        // of a time that the ledger has lost: it lies there as it should
-        Files.delete(draft);
+        return true;
+    }
+
+    private Path draft(String key) {
+        return drafts.resolve(key + DRAFT);
+    }
+
+    private void tryToDiscard(String key, Exception failed) {
+        try {
+            discard(key);
+        } catch (IOException left) {
+            failed.addSuppressed(left);
+        }
+    }
+
+    /**
+     * As long as the draft lies here, the file was not given. Its note goes first: the note alone would say that it was.
+     */
+    private void discard(String key) throws IOException {
+        if (Files.exists(draft(key))) {
+            given.forget(key);
+            Files.delete(draft(key));
+        }
     }
 
     @Override
@@ -108,15 +182,13 @@ public final class HostedOutbox implements Outbox {
     @Override
     public void settled(String key) throws IOException {
         given.drop(key);
+        Files.deleteIfExists(draft(key));
     }
 
     private static void write(Parcel parcel, Path draft) throws IOException {
         try (InputStream in = parcel.bytes().open();
                 FileChannel channel = FileChannel.open(
-                        draft,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
+                        draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
             OutputStream out = Channels.newOutputStream(channel);
             in.transferTo(out);
             channel.force(true);

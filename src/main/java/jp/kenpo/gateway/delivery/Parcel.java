@@ -37,7 +37,7 @@ public record Parcel(
             long size,
             String sha256,
             Source bytes) {
-        this(key, party, folder, fileName, size, sha256, bytes, Optional::empty);
+        this(key, party, folder, fileName, size, sha256, bytes, Others.NONE);
     }
 
     /** A file whose name no other transfer can have, for a counterparty that is but one. */
@@ -47,6 +47,9 @@ public record Parcel(
 
     /** Which other transfer began to be delivered under the same path: two with the same bytes have the same name. */
     public interface Others {
+        /** Of a file that no transfer is, as an error report. */
+        Others NONE = Optional::empty;
+
         /** Returns the newest; is asked only when a file lies there, for it reads the ledger. */
         Optional<TransferId> begun();
     }
@@ -59,5 +62,10 @@ public record Parcel(
     /** Returns the path below the counterparty's folder. */
     public String path() {
         return folder.isEmpty() ? fileName : folder + "/" + fileName;
+    }
+
+    /** Says to operators what follows once what has the name of this file is removed. */
+    public String onceItIsFree() {
+        return others == Others.NONE ? "the gateway then puts its own there" : "then release the transfer";
     }
 }

@@ -304,7 +304,9 @@ class RoutingConfiguration {
             PayloadStore payloads,
             Ledger ledger,
             Conservation conservation,
-            org.springframework.beans.factory.ObjectProvider<CamelContext> camel) {
+            org.springframework.beans.factory.ObjectProvider<CamelContext> camel)
+            throws IOException {
+        HostedOutbox.sweep(drafts(settings));
         Function<Interchange, Outbox> outboxes = interchange -> outbox(
                 counterparties.find(interchange.counterparty()).orElseThrow(), settings, homes, camel.getObject());
         return new Steps.Deliveries(name -> {
@@ -331,7 +333,7 @@ class RoutingConfiguration {
     private static Outbox outbox(
             Counterparty counterparty, GatewaySettings settings, HostedHomes homes, CamelContext camel) {
         String party = counterparty.id();
-        Path drafts = settings.dataDir().toAbsolutePath().resolve("drafts").resolve(party);
+        Path drafts = drafts(settings).resolve(party);
         if (counterparty.connection() instanceof RemoteSftp remote) {
             return new RemoteOutbox(
                     new RemoteFiles((SftpEndpoint) camel.getEndpoint(
@@ -342,6 +344,10 @@ class RoutingConfiguration {
         return counterparty.hasParties()
                 ? new HostedOutbox(parcel -> homes.download(partyOf(parcel, counterparty)), drafts)
                 : new HostedOutbox(homes.download(party), drafts);
+    }
+
+    private static Path drafts(GatewaySettings settings) {
+        return settings.dataDir().toAbsolutePath().resolve("drafts");
     }
 
     private static Party partyOf(Parcel parcel, Counterparty counterparty) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.testing.ReceiptFiles;
@@ -57,8 +58,7 @@ class HostedOutboxTest {
 
     @Test
     void goesOnAfterACrashBeforeTheRename() throws IOException {
-        Files.createDirectories(drafts);
-        Files.write(drafts.resolve("T.draft"), BYTES);
+        leave(BYTES);
         Files.createFile(drafts.resolve("T.given"));
 
         outbox.put(parcel("", 4));
@@ -68,8 +68,7 @@ class HostedOutboxTest {
 
     @Test
     void beginsAnewAfterACrashWhileWriting() throws IOException {
-        Files.createDirectories(drafts);
-        Files.write(drafts.resolve("T.draft"), new byte[] {1});
+        leave(new byte[] {1});
 
         outbox.put(parcel("", 4));
 
@@ -82,6 +81,7 @@ class HostedOutboxTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("wrote 4 bytes, expected 5");
         assertThat(download).isEmptyDirectory();
+        assertThat(drafts).isEmptyDirectory();
     }
 
     @Test
@@ -95,6 +95,7 @@ class HostedOutboxTest {
                 .hasMessage(
                         "the file A.CSV of transfer " + FIRST + " was not fetched yet: this transfer has a file of the"
                                 + " same name, and sends it when that one is gone");
+        assertThat(drafts).as("in clear text lies what nobody may fetch").isDirectoryNotContaining("glob:**/U.*");
         Files.delete(download.resolve("A.CSV"));
 
         outbox.put(second);
@@ -122,16 +123,74 @@ class HostedOutboxTest {
                 .isInstanceOf(NameTakenException.class)
                 .hasMessage(
                         "something else has the name A.CSV in the home of the counterparty: see what it is and remove it,"
-                                + " then release the transfer");
+                                + " the gateway then puts its own there");
         assertThat(download.resolve("A.CSV")).hasContent("other");
+        assertThat(drafts).isEmptyDirectory();
+    }
+
+    @Test
+    void givesTheFileAfterTheNameBecameFreeWhereADraftWasLeftWithItsNote() throws IOException {
+        Files.createDirectories(download);
+        Files.writeString(download.resolve("A.CSV"), "other");
+        leave(new byte[] {1});
+        Files.createFile(drafts.resolve("T.given"));
+
+        assertThatThrownBy(() -> outbox.put(parcel("", 4))).isInstanceOf(NameTakenException.class);
+        assertThat(drafts).isEmptyDirectory();
+        Files.delete(download.resolve("A.CSV"));
+        outbox.put(parcel("", 4));
+
+        assertThat(download.resolve("A.CSV")).hasBinaryContent(BYTES);
+    }
+
+    @Test
+    void asksForTheReleaseOfATransferWhoseNameIsTaken() throws IOException {
+        Files.createDirectories(download);
+        Files.writeString(download.resolve("A.CSV"), "other");
+        Parcel transfer = new Parcel("U", null, "", "A.CSV", 4, SHA256, HostedOutboxTest::bytes, () -> Optional.empty());
+
+        assertThatThrownBy(() -> outbox.put(transfer))
+                .isInstanceOf(NameTakenException.class)
+                .hasMessageEndingWith("see what it is and remove it, then release the transfer");
+    }
+
+    @Test
+    void givesWhatItBeganBeforeASweepAndNothingThatItGave() throws IOException {
+        outbox.put(parcel("", 4));
+        Files.delete(download.resolve("A.CSV"));
+        Path cutOff = Files.write(drafts.resolve("U.draft"), BYTES);
+        Path note = Files.createFile(drafts.resolve("U.given"));
+
+        HostedOutbox.sweep(temp);
+
+        assertThat(cutOff).doesNotExist();
+        assertThat(note).doesNotExist();
+        outbox.put(parcel("", 4));
+        assertThat(download).isEmptyDirectory();
+    }
+
+    @Test
+    void letsNobodyElseReadWhatItWrites() throws IOException {
+        leave(new byte[] {1});
+
+        outbox.put(parcel("", 4));
+
+        assertThat(Files.getPosixFilePermissions(download.resolve("A.CSV")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
     void forgetsItsNoteWhenTheDeliveryStandsInTheLedger() throws IOException {
         outbox.put(parcel("", 4));
+        leave(BYTES);
         outbox.settled("T");
 
         assertThat(drafts).isEmptyDirectory();
+    }
+
+    private void leave(byte[] bytes) throws IOException {
+        Files.createDirectories(drafts);
+        Files.write(drafts.resolve("T.draft"), bytes);
     }
 
     private static Parcel parcel(String folder, long size) {
