@@ -122,6 +122,7 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
                         "standingStill", stoppages.all().stream().map(Still::of).toList())
                 .withDetail(
                         "unreadQueues", unread.all().stream().map(Unread::of).toList())
+                .withDetail("queuesNotLookedAt", unread.notLookedAt())
                 .withDetail("intakePausesFor", pressure.reasons())
                 .withDetail("freeBytes", pressure.free())
                 .withDetail("waitingTickets", pressure.waiting())

@@ -8,47 +8,53 @@ import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.time.Instant;
 import java.util.Enumeration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.watch.UnreadQueues;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Since when the oldest message of each queue waits; looks without taking anything off. */
-final class OldestMessages {
+/** Since when the oldest message of a queue waits; looks without taking anything off. */
+final class OldestMessages implements UnreadQueues.Look {
 
+    private static final Logger log = LoggerFactory.getLogger(OldestMessages.class);
     private static final String ID = "_AMQ_DUPL_ID";
 
-    private final ConnectionFactory broker;
+    private final Connection connection;
+    private final Session session;
     private final Ledger ledger;
-    private final List<String> queues;
 
-    /** @param queues queues that exist: the gateway makes all of its own */
-    OldestMessages(ConnectionFactory broker, Ledger ledger, List<String> queues) {
-        this.broker = broker;
+    /** @throws JMSException if the broker is away */
+    OldestMessages(ConnectionFactory broker, Ledger ledger) throws JMSException {
         this.ledger = ledger;
-        this.queues = List.copyOf(queues);
-    }
-
-    Map<String, Instant> read() throws JMSException {
-        Map<String, Instant> oldest = new TreeMap<>();
-        try (Connection connection = broker.createConnection();
-                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+        connection = broker.createConnection();
+        try {
+            session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
             connection.start();
-            for (String queue : queues) {
-                first(session, queue).ifPresent(since -> oldest.put(queue, since));
-            }
+        } catch (JMSException away) {
+            close();
+            throw away;
         }
-        return oldest;
     }
 
-    private Optional<Instant> first(Session session, String queue) throws JMSException {
+    @Override
+    public Optional<Instant> oldest(String queue) throws JMSException {
         try (QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
             Enumeration<?> messages = browser.getEnumeration();
             return messages.hasMoreElements() ? Optional.of(since((Message) messages.nextElement())) : Optional.empty();
+        }
+    }
+
+    /** Its session ends with it. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (JMSException broken) {
+            log.debug("the connection was broken already: {}", broken.getClass().getSimpleName());
         }
     }
 

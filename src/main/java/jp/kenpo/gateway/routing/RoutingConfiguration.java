@@ -134,7 +134,8 @@ class RoutingConfiguration {
                 .toList();
         Duration longest = settings.queues().unreadAfter();
         return new UnreadQueues(
-                new OldestMessages(connectionFactory, ledger, queues)::read,
+                queues,
+                () -> new OldestMessages(connectionFactory, ledger),
                 since -> calendar.between(since, clock.instant()).compareTo(longest) > 0);
     }
 

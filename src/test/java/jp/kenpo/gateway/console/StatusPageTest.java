@@ -95,7 +95,12 @@ class StatusPageTest {
 
         @Bean
         UnreadQueues unreadQueues() {
-            return new UnreadQueues(Map::of, since -> true);
+            return new UnreadQueues(
+                    List.of(),
+                    () -> {
+                        throw new IllegalStateException("no broker here");
+                    },
+                    since -> true);
         }
     }
 
