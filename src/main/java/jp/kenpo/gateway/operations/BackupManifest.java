@@ -25,7 +25,8 @@ import java.util.List;
  * @param headSha256 hash of {@code ledger/head}
  * @param payloads files of payloads
  * @param payloadBytes their bytes, encrypted
- * @param outside files that were there, are not in the backup, and are needed after a restore; as the configuration names them
+ * @param outside files that were there, are not in the backup, and are needed after a restore; as the configuration names
+ *     them
  */
 public record BackupManifest(
         Instant takenAt,
