@@ -98,17 +98,15 @@ public final class ArtemisServer implements AutoCloseable {
                 <acceptors><acceptor name="artemis">tcp://127.0.0.1:%2$d?protocols=CORE</acceptor></acceptors>
                 %3$s</core></configuration>
                 """.formatted(data, port, block);
-        for (String told : List.of("core-system.receipts", "core-system.receipt-check-result")) {
-            text = text.replace("</security-settings>", """
-                    <security-setting match="%s">
-                      <permission type="send" roles="gateway"/>
-                      <permission type="createAddress" roles="gateway"/>
-                      <permission type="createDurableQueue" roles="gateway"/>
-                      <permission type="consume" roles="core-system"/>
-                      <permission type="browse" roles="core-system,gateway"/>
-                    </security-setting>
-                    </security-settings>""".formatted(told));
-        }
+        text = text.replace("</security-settings>", """
+                <security-setting match="core-system.receipt-check-result">
+                  <permission type="send" roles="gateway"/>
+                  <permission type="createAddress" roles="gateway"/>
+                  <permission type="createDurableQueue" roles="gateway"/>
+                  <permission type="consume" roles="core-system"/>
+                  <permission type="browse" roles="core-system,gateway"/>
+                </security-setting>
+                </security-settings>""");
         for (int each = 0; each < edits.length; each += 2) {
             if (!text.contains(edits[each])) {
                 throw new IllegalArgumentException("the page does not set " + edits[each]);
