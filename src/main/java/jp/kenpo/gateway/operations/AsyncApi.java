@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kenpo.gateway.content.DataSchema;
 import jp.kenpo.gateway.content.MessageForm;
+import jp.kenpo.gateway.counterparty.Acknowledgement;
+import jp.kenpo.gateway.counterparty.Acknowledgement.By;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
@@ -124,7 +126,26 @@ public final class AsyncApi {
         Optional<MessageForm> form = form(interchange);
         List<String> types = form.map(MessageForm::types).orElse(List.of("jp.kenpo.gateway." + interchange.name()));
         String data = form.isPresent() ? interchange.layout() : ANNOUNCEMENT;
-        return ordered("name", interchange.name(), "payload", envelope(types, data));
+        Map<String, Object> message = ordered("name", interchange.name());
+        confirmed(interchange).ifPresent(sentOn -> message.put("correlationId", correlationId(sentOn)));
+        message.put("payload", envelope(types, data));
+        return message;
+    }
+
+    /** Returns the interchange of whose deliveries each message names one (受領確認). */
+    private static Optional<String> confirmed(Interchange interchange) {
+        return Optional.ofNullable(interchange.conditions().acknowledges())
+                .filter(agreed -> agreed.by() == By.TRANSFER && interchange.channel() instanceof QueueChannel)
+                .map(Acknowledgement::interchange);
+    }
+
+    private static Map<String, Object> correlationId(String sentOn) {
+        return ordered(
+                "description",
+                "Which delivery on " + sentOn + " this message confirms (受領確認): the id of the message that announced it."
+                        + " Over AMQP the property correlation-id",
+                "location",
+                "$message.header#/JMSCorrelationID");
     }
 
     private static Map<String, Object> envelope(List<String> types, String data) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
@@ -63,5 +64,42 @@ class AsyncApiTest {
                             .as(reference)
                             .isFalse());
         }
+    }
+
+    @Test
+    void saysWhereAMessageNamesTheDeliveryThatItConfirms() throws IOException {
+        try (var installation = new TrialInstallation(data.resolve("var"), confirming()).besideRunning()) {
+            JsonNode messages =
+                    new YAMLMapper().readTree(new AsyncApi(installation).text()).at("/components/messages");
+
+            assertThat(messages.at("/core-system.re-examination-selection/correlationId/location")
+                            .asText())
+                    .isEqualTo("$message.header#/JMSCorrelationID");
+            assertThat(messages.at("/core-system.re-examination-selection/correlationId/description")
+                            .asText())
+                    .contains("core-system.receipt-check-result");
+            assertThat(messages.findValues("correlationId")).hasSize(1);
+        }
+    }
+
+    private Path confirming() throws IOException {
+        Path shipped = Path.of("config");
+        Path config = data.resolve("config");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, config.resolve(shipped.relativize(file).toString()));
+            }
+        }
+        Path file = config.resolve("counterparties/core-system.yaml");
+        String before = "    layout: re-examination-selection\n";
+        String text = Files.readString(file);
+        assertThat(text).containsOnlyOnce(before);
+        Files.writeString(
+                file,
+                text.replace(
+                        before,
+                        before + "    acknowledges: {interchange: core-system.receipt-check-result, by: transfer,"
+                                + " business-days: 1}\n"));
+        return config;
     }
 }
