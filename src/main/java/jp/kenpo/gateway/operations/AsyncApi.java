@@ -142,7 +142,8 @@ public final class AsyncApi {
     private static Map<String, Object> correlationId(String sentOn) {
         return ordered(
                 "description",
-                "Which delivery on " + sentOn + " this message confirms (受領確認): the id of the message that announced it."
+                "Which delivery on " + sentOn
+                        + " this message confirms (受領確認): the id of the message that announced it."
                         + " Over AMQP the property correlation-id",
                 "location",
                 "$message.header#/JMSCorrelationID");

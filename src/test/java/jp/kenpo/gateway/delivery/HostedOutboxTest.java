@@ -147,7 +147,8 @@ class HostedOutboxTest {
     void asksForTheReleaseOfATransferWhoseNameIsTaken() throws IOException {
         Files.createDirectories(download);
         Files.writeString(download.resolve("A.CSV"), "other");
-        Parcel transfer = new Parcel("U", null, "", "A.CSV", 4, SHA256, HostedOutboxTest::bytes, () -> Optional.empty());
+        Parcel transfer =
+                new Parcel("U", null, "", "A.CSV", 4, SHA256, HostedOutboxTest::bytes, () -> Optional.empty());
 
         assertThatThrownBy(() -> outbox.put(transfer))
                 .isInstanceOf(NameTakenException.class)

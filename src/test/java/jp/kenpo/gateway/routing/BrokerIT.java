@@ -134,8 +134,8 @@ class BrokerIT {
 
         assertThat(oldest(inside, RECEIPTS))
                 .contains(ledger.find(announced).orElseThrow().changedAt());
-        assertThat(oldest(inside, SELECTION))
-                .hasValueSatisfying(since -> assertThat(since).isBetween(before.minusSeconds(2), before.plusSeconds(10)));
+        assertThat(oldest(inside, SELECTION)).hasValueSatisfying(since -> assertThat(since)
+                .isBetween(before.minusSeconds(2), before.plusSeconds(10)));
         assertThat(waiting(RECEIPTS)).as("nothing is taken off").hasSize(2);
     }
 
