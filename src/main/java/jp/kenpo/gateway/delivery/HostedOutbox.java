@@ -25,8 +25,7 @@ import jp.kenpo.gateway.ledger.TransferId;
 
 /**
  * Puts files into the {@code download/} folder of a home on this machine: that of the counterparty, or that of the party
- * that the file is for. A file that was given once is never given
- * again, see {@link GivenNotes}.
+ * that the file is for. A file that was given once is never given again, see {@link GivenNotes}.
  */
 public final class HostedOutbox implements Outbox {
 
