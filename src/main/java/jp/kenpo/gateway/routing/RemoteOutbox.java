@@ -148,7 +148,7 @@ final class RemoteOutbox implements Outbox {
 
     private static NameTakenException another(Parcel parcel, String what) {
         return new NameTakenException("another file has the name " + parcel.fileName() + " at the counterparty, " + what
-                + ": ask the counterparty whose it is and have it removed, then release the transfer");
+                + ": ask the counterparty whose it is and have it removed, " + parcel.onceItIsFree());
     }
 
     /** Nobody but the rename takes the temporary file away, and the rename comes after the note. */

@@ -42,8 +42,8 @@ class RemoteOutboxIT {
     private static final byte[] BYTES = "what leaves".getBytes(StandardCharsets.UTF_8);
     private static final String NAME = "REQUEST_1.CSV";
     private static final String TEMPORARY = ".part-" + NAME + ".T";
-    private static final String WHO_ACTS =
-            ": ask the counterparty whose it is and have it removed, then release the transfer";
+    private static final String WHOSE = ": ask the counterparty whose it is and have it removed, ";
+    private static final String RELEASE = WHOSE + "then release the transfer";
     private static final TransferId FIRST = new TransferId("01K6ZZZZZZZZZZZZZZZZZZZZZZ");
     private static final byte[] OTHERS = "WHAT LEAVES".getBytes(StandardCharsets.UTF_8);
 
@@ -157,9 +157,21 @@ class RemoteOutboxIT {
 
         assertThatThrownBy(() -> outbox.put(parcel(BYTES.length)))
                 .isInstanceOf(NameTakenException.class)
-                .hasMessage("another file has the name " + NAME + " at the counterparty, 6 bytes" + WHO_ACTS);
+                .hasMessage("another file has the name " + NAME + " at the counterparty, 6 bytes" + RELEASE);
 
         assertThat(remote.resolve(NAME)).hasContent("theirs");
+    }
+
+    /** An error report is no transfer: there is nothing to release, it is tried again by itself. */
+    @Test
+    void doesNotAdviseToReleaseAnErrorReport() throws IOException {
+        Files.write(remote.resolve("ERROR_1.csv"), OTHERS);
+
+        assertThatThrownBy(() -> outbox.put(new Parcel(
+                        "ERROR_1.csv", "requests", "ERROR_1.csv", BYTES.length, sha256(BYTES), () -> in(BYTES))))
+                .isInstanceOf(NameTakenException.class)
+                .hasMessage("another file has the name ERROR_1.csv at the counterparty, of our size" + WHOSE
+                        + "the gateway then puts its own there");
     }
 
     @Test
@@ -170,7 +182,7 @@ class RemoteOutboxIT {
 
         assertThatThrownBy(() -> outbox.put(parcel(BYTES.length)))
                 .isInstanceOf(NameTakenException.class)
-                .hasMessage("another file has the name " + NAME + " at the counterparty, of our size" + WHO_ACTS);
+                .hasMessage("another file has the name " + NAME + " at the counterparty, of our size" + RELEASE);
 
         assertThat(remote.resolve(NAME)).hasBinaryContent(OTHERS);
     }
@@ -223,7 +235,7 @@ class RemoteOutboxIT {
 
         assertThatThrownBy(() -> outbox.put(parcel(BYTES.length)))
                 .isInstanceOf(NameTakenException.class)
-                .hasMessage("another file has the name " + NAME + " at the counterparty, a folder" + WHO_ACTS);
+                .hasMessage("another file has the name " + NAME + " at the counterparty, a folder" + RELEASE);
     }
 
     @Test
@@ -332,7 +344,7 @@ class RemoteOutboxIT {
     }
 
     private static Parcel parcel(long size) {
-        return new Parcel("T", "requests", NAME, size, sha256(BYTES), () -> in(BYTES));
+        return new Parcel("T", null, "requests", NAME, size, sha256(BYTES), () -> in(BYTES), Optional::empty);
     }
 
     private static InputStream in(byte[] bytes) {
