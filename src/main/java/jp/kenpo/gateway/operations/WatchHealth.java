@@ -158,6 +158,10 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
         Gauge.builder("gateway.queues.unread", unread, each -> each.all().size())
                 .description("Queues of the core system on which messages lie longer than they may")
                 .register(metrics);
+        Gauge.builder("gateway.queues.not.looked.at", unread, each -> each.notLookedAt()
+                        .size())
+                .description("Queues of the core system of which nobody knows whether they are read")
+                .register(metrics);
         Gauge.builder("gateway.data.free", pressure, Pressure::free)
                 .description("Bytes that are free for the data folder")
                 .baseUnit("bytes")

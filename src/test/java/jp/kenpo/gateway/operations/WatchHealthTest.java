@@ -1,0 +1,67 @@
+package jp.kenpo.gateway.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import jp.kenpo.gateway.watch.BrokerLink;
+import jp.kenpo.gateway.watch.Circuits;
+import jp.kenpo.gateway.watch.LedgerLink;
+import jp.kenpo.gateway.watch.Pollers;
+import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.Stoppages;
+import jp.kenpo.gateway.watch.UnreadQueues;
+import org.junit.jupiter.api.Test;
+
+class WatchHealthTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Test
+    void countsTheQueuesThatCouldNotBeLookedAt() throws Exception {
+        UnreadQueues unread = new UnreadQueues(List.of("core.receipts", "core.results"), Closed::new, since -> true);
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        health(unread).bindTo(metrics);
+        assertThat(notLookedAt(metrics)).isZero();
+
+        unread.look();
+        unread.look();
+        unread.look();
+
+        assertThat(notLookedAt(metrics)).isEqualTo(2);
+        assertThat(health(unread).health().getDetails())
+                .containsEntry("queuesNotLookedAt", List.of("core.receipts", "core.results"));
+    }
+
+    private static double notLookedAt(SimpleMeterRegistry metrics) {
+        return metrics.get("gateway.queues.not.looked.at").gauge().value();
+    }
+
+    private static WatchHealth health(UnreadQueues unread) {
+        return new WatchHealth(
+                new Pollers(CLOCK, System::nanoTime, new Random(1)),
+                new Circuits(Map.of()),
+                new Pressure(() -> 1, () -> 0, 1, 1),
+                new BrokerLink(CLOCK, System::nanoTime),
+                new LedgerLink(CLOCK, System::nanoTime),
+                new Stoppages(List::of),
+                unread);
+    }
+
+    /** A broker that lets nobody look. */
+    private record Closed() implements UnreadQueues.Look {
+
+        @Override
+        public Optional<Instant> oldest(String queue) {
+            throw new IllegalStateException("may not browse");
+        }
+
+        @Override
+        public void close() {}
+    }
+}
