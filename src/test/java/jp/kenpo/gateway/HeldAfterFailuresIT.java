@@ -18,6 +18,7 @@ import jp.kenpo.gateway.testing.ReceiptFiles.Made;
 import jp.kenpo.gateway.testing.RemotePeer;
 import jp.kenpo.gateway.testing.RemotePeer.Act;
 import jp.kenpo.gateway.testing.Sftp;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A counterparty that keeps refusing: its transfer waits for a person, and nobody else waits for it. */
@@ -69,6 +70,10 @@ class HeldAfterFailuresIT {
                     .isZero();
             assertThat(gateway.transfer(id).path("state").asText()).isEqualTo("delivered");
             assertThat(gateway.command("release", id).exitCode()).isOne();
+            // what the refused renames left there under temporary names
+            Awaitility.await("nothing is left of it there")
+                    .atMost(GatewayProcess.PATIENCE)
+                    .until(() -> names(payerFund).equals(requests(payerFund)));
             assertThat(requests(payerFund))
                     .containsExactly(delivered.path("fileName").asText());
         }
@@ -99,10 +104,12 @@ class HeldAfterFailuresIT {
     }
 
     private static List<String> requests(RemotePeer payerFund) throws IOException {
+        return names(payerFund).stream().filter(name -> !name.startsWith(".")).toList();
+    }
+
+    private static List<String> names(RemotePeer payerFund) throws IOException {
         try (Stream<Path> files = Files.list(payerFund.disk().resolve("re-examination"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 }

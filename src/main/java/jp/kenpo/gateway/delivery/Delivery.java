@@ -29,8 +29,11 @@ import org.slf4j.LoggerFactory;
 public final class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
-    private static final int HASH_IN_KEY = 16;
     private static final Set<TransferState> READY = Set.of(TransferState.MINIMISED);
+    /** Held is not among them: a release sends the same file, if nothing else. */
+    private static final Set<TransferState> SENDS_NOTHING =
+            Set.of(TransferState.DELIVERED, TransferState.REJECTED, TransferState.REFUSED, TransferState.QUARANTINED);
+
     private static final Set<TransferState> UNDER_WAY = Set.of(TransferState.DELIVERING);
 
     private final Interchange interchange;
@@ -59,7 +62,7 @@ public final class Delivery {
     public boolean deliver(TransferId id) throws IOException {
         Transfer transfer = ledger.find(id).orElseThrow();
         if (transfer.state() == TransferState.DELIVERED) {
-            outbox.settled(key(transfer, Objects.requireNonNull(transfer.ticket())));
+            outbox.settled(DeliveryKey.of(transfer, Objects.requireNonNull(transfer.ticket())));
             return true;
         }
         Ticket ticket = granted(transfer);
@@ -84,6 +87,28 @@ public final class Delivery {
         outbox.settled(parcel.key());
         log.info("{} {} delivered, {} bytes", interchange.name(), id, parcel.size());
         return true;
+    }
+
+    /**
+     * Has removed what broken deliveries of this interchange left at the counterparty and that goes out no more: their
+     * transfers ended, wait for a person after a new decision, or leave as other bytes.
+     *
+     * @throws IOException if nobody can look now
+     */
+    public void tidy() throws IOException {
+        outbox.tidy(key -> DeliveryKey.transferOf(key)
+                .flatMap(ledger::find)
+                .filter(transfer -> transfer.interchange().equals(interchange.name()))
+                .filter(transfer -> goesOutNoMore(transfer, key))
+                .isPresent());
+    }
+
+    private static boolean goesOutNoMore(Transfer transfer, String key) {
+        if (transfer.state() == TransferState.DELIVERING) {
+            return !DeliveryKey.of(transfer, Objects.requireNonNull(transfer.ticket()))
+                    .equals(key);
+        }
+        return SENDS_NOTHING.contains(transfer.state());
     }
 
     /**
@@ -175,7 +200,7 @@ public final class Delivery {
         String name = DeliveryName.of(pattern, transfer, arrived, ticket.sha256());
         String path = folder.isEmpty() ? name : folder + "/" + name;
         return new Parcel(
-                key(transfer, ticket),
+                DeliveryKey.of(transfer, ticket),
                 transfer.party(),
                 folder,
                 name,
@@ -183,13 +208,6 @@ public final class Delivery {
                 ticket.sha256(),
                 () -> payloads.open(ticket),
                 () -> ledger.movements().begunAs(transfer.counterparty(), path, transfer.id()));
-    }
-
-    /** A transfer that was decided anew may leave with other bytes: what became of the first tells nothing of those. */
-    private static String key(Transfer transfer, Ticket ticket) {
-        return transfer.id() + "-"
-                + ticket.sha256()
-                        .substring(0, Math.min(HASH_IN_KEY, ticket.sha256().length()));
     }
 
     private Transfer start(LedgerWrite write, Transfer transfer, Ticket ticket, Parcel parcel) {

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import jp.kenpo.gateway.ledger.TransferId;
 
 /**
@@ -183,6 +184,10 @@ public final class HostedOutbox implements Outbox {
         given.drop(key);
         Files.deleteIfExists(draft(key));
     }
+
+    /** A delivery that breaks off here takes its draft away itself; what a crash left is swept at the start. */
+    @Override
+    public void tidy(Predicate<String> unwanted) {}
 
     private static void write(Parcel parcel, Path draft) throws IOException {
         try (InputStream in = parcel.bytes().open();

@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.delivery;
 
 import java.io.IOException;
+import java.util.function.Predicate;
 
 /** Where files for one counterparty are put: its folder in its home here, or on its own server. */
 public interface Outbox {
@@ -25,4 +26,12 @@ public interface Outbox {
 
     /** Tells that the delivery stands in the ledger, so that nobody asks for the file again. */
     void settled(String key) throws IOException;
+
+    /**
+     * Removes what deliveries that broke off left there, and nothing else. What can't be removed is said in the log.
+     *
+     * @param unwanted whether the file with this key is not to be sent any more, at least not by itself
+     * @throws IOException if nobody can look now
+     */
+    void tidy(Predicate<String> unwanted) throws IOException;
 }

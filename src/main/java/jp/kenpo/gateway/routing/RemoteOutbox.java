@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import jp.kenpo.gateway.counterparty.Connection.Proof;
+import jp.kenpo.gateway.delivery.BegunNotes;
 import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.NameTakenException;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
@@ -30,11 +32,15 @@ final class RemoteOutbox implements Outbox {
     private final RemoteFiles files;
     private final Proof proof;
     private final GivenNotes given;
+    private final BegunNotes begun;
+    private final RemoteLeftovers leftovers;
 
-    RemoteOutbox(RemoteFiles files, Proof proof, GivenNotes given) {
+    RemoteOutbox(RemoteFiles files, Proof proof, GivenNotes given, BegunNotes begun) {
         this.files = files;
         this.proof = proof;
         this.given = given;
+        this.begun = begun;
+        this.leftovers = new RemoteLeftovers(files, begun, given);
     }
 
     @Override
@@ -160,6 +166,7 @@ final class RemoteOutbox implements Outbox {
         // the note of an earlier attempt would tell of this one that the file was given
         given.forget(parcel.key());
         String temporary = temporary(parcel);
+        begun.begin(parcel.key(), temporary);
         if (files.size(temporary).isPresent()) {
             files.remove(temporary);
         }
@@ -173,6 +180,7 @@ final class RemoteOutbox implements Outbox {
                     "the file was read back from the counterparty with other bytes than it has");
         }
         rename(parcel);
+        begun.over(parcel.key());
     }
 
     private void rename(Parcel parcel) throws IOException, SftpException {
@@ -202,6 +210,17 @@ final class RemoteOutbox implements Outbox {
     @Override
     public void settled(String key) throws IOException {
         given.drop(key);
+    }
+
+    /** {@inheritDoc} Nothing is put meanwhile: a file that is begun anew is not touched. */
+    @Override
+    public synchronized void tidy(Predicate<String> unwanted) throws IOException {
+        try {
+            leftovers.remove(unwanted);
+        } catch (JSchException | SftpException failed) {
+            files.disconnect();
+            throw new NotDeliveredException("the counterparty's SFTP server did not let us tidy up", failed);
+        }
     }
 
     private static void requireSize(OptionalLong size, long expected) throws NotDeliveredException {

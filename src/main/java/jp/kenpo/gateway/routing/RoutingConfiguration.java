@@ -21,6 +21,7 @@ import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Party;
+import jp.kenpo.gateway.delivery.BegunNotes;
 import jp.kenpo.gateway.delivery.Delivery;
 import jp.kenpo.gateway.delivery.ErrorReportDelivery;
 import jp.kenpo.gateway.delivery.GivenNotes;
@@ -316,6 +317,11 @@ class RoutingConfiguration {
         });
     }
 
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Leftovers leftovers(CounterpartyRegister counterparties, Circuits circuits, Steps.Deliveries deliveries) {
+        return new Leftovers(counterparties, circuits, deliveries);
+    }
+
     @Bean
     ErrorReportDelivery errorReportDelivery(
             CounterpartyRegister counterparties,
@@ -340,7 +346,8 @@ class RoutingConfiguration {
                     new RemoteFiles((SftpEndpoint) camel.getEndpoint(
                             RemoteOptions.uri(remote, ""), RemoteOptions.of(remote, settings.patience()))),
                     remote.proofOrSize(),
-                    new GivenNotes(drafts));
+                    new GivenNotes(drafts),
+                    new BegunNotes(drafts));
         }
         return counterparty.hasParties()
                 ? new HostedOutbox(parcel -> homes.download(partyOf(parcel, counterparty)), drafts)

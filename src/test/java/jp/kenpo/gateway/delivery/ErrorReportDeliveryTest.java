@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.Interchange;
@@ -311,6 +312,11 @@ class ErrorReportDeliveryTest {
             @Override
             public void settled(String key) throws IOException {
                 hosted.settled(key);
+            }
+
+            @Override
+            public void tidy(Predicate<String> unwanted) throws IOException {
+                hosted.tidy(unwanted);
             }
         };
     }

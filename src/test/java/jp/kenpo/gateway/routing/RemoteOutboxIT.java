@@ -3,6 +3,9 @@ package jp.kenpo.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Connection.Proof;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
+import jp.kenpo.gateway.delivery.BegunNotes;
 import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.NameTakenException;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class RemoteOutboxIT {
 
@@ -83,7 +88,8 @@ class RemoteOutboxIT {
                 new RemoteFiles((SftpEndpoint)
                         camel.getEndpoint(RemoteOptions.uri(server, ""), RemoteOptions.of(server, patience))),
                 server.proofOrSize(),
-                notes);
+                notes,
+                new BegunNotes(temp.resolve("notes")));
     }
 
     @AfterEach
@@ -328,6 +334,69 @@ class RemoteOutboxIT {
 
         outbox.settled("T");
 
+        assertThat(temp.resolve("notes")).isEmptyDirectory();
+    }
+
+    @Test
+    void removesWhatABrokenDeliveryLeftAndNothingElse() throws IOException {
+        Path others = Files.write(remote.resolve(".part-" + NAME + ".U"), OTHERS);
+        assertThatThrownBy(() -> outbox.put(parcel(99))).isInstanceOf(IOException.class);
+
+        outbox.tidy(key -> false);
+        assertThat(remote.resolve(TEMPORARY)).exists();
+
+        outbox.tidy("T"::equals);
+        assertThat(remote.resolve(TEMPORARY)).doesNotExist();
+        assertThat(others).hasBinaryContent(OTHERS);
+        assertThat(temp.resolve("notes")).isEmptyDirectory();
+    }
+
+    /** The note without the temporary file would say that it was given. */
+    @Test
+    void sendsAFileAfterAllWhoseLeftoverWasRemovedBeforeTheRename() throws IOException {
+        assertThatThrownBy(() -> outbox.put(parcel(99))).isInstanceOf(IOException.class);
+        notes.write("T");
+        outbox.tidy("T"::equals);
+
+        outbox.put(parcel(BYTES.length));
+
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void doesNotGiveTwiceWhatWasGivenBeforeItTidiedUp() throws IOException {
+        outbox.put(parcel(BYTES.length));
+        // a crash after the rename
+        new BegunNotes(temp.resolve("notes")).begin("T", "requests/" + TEMPORARY);
+        Files.delete(remote.resolve(NAME));
+        outbox.tidy("T"::equals);
+
+        outbox.put(parcel(BYTES.length));
+
+        assertThat(remote).isEmptyDirectory();
+    }
+
+    @Test
+    void saysOnceThatALeftoverCannotBeRemovedAndTriesAgain() throws IOException {
+        Logger logger = (Logger) LoggerFactory.getLogger(RemoteLeftovers.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        new BegunNotes(temp.resolve("notes")).begin("T", "requests/" + TEMPORARY);
+        // a folder can't be removed as a file
+        Files.createDirectory(remote.resolve(TEMPORARY));
+
+        outbox.tidy("T"::equals);
+        outbox.tidy("T"::equals);
+        Files.delete(remote.resolve(TEMPORARY));
+        outbox.tidy("T"::equals);
+
+        logger.detachAppender(log);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "requests/" + TEMPORARY + ", left at the counterparty by a delivery that broke off, can't be"
+                                + " removed: have the counterparty remove it");
         assertThat(temp.resolve("notes")).isEmptyDirectory();
     }
 

@@ -1,0 +1,68 @@
+package jp.kenpo.gateway.routing;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SftpException;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import jp.kenpo.gateway.delivery.BegunNotes;
+import jp.kenpo.gateway.delivery.GivenNotes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Temporary files of ours on a counterparty's server whose deliveries broke off. Not thread-safe. */
+final class RemoteLeftovers {
+
+    private static final Logger log = LoggerFactory.getLogger(RemoteLeftovers.class);
+
+    private final RemoteFiles files;
+    private final BegunNotes begun;
+    private final GivenNotes given;
+    private final Set<String> told = new HashSet<>();
+
+    RemoteLeftovers(RemoteFiles files, BegunNotes begun, GivenNotes given) {
+        this.files = files;
+        this.begun = begun;
+        this.given = given;
+    }
+
+    /** Removes those that are wanted no more; connects only if there are any. Says once which one can't be removed. */
+    void remove(Predicate<String> unwanted) throws IOException, JSchException, SftpException {
+        Map<String, String> left = begun.all(unwanted);
+        if (!left.isEmpty()) {
+            files.connect();
+        }
+        for (Map.Entry<String, String> each : left.entrySet()) {
+            try {
+                remove(each.getKey(), each.getValue());
+            } catch (SftpException failed) {
+                if (failed.id == ChannelSftp.SSH_FX_CONNECTION_LOST) {
+                    throw failed;
+                }
+                tell(each.getValue());
+            }
+        }
+    }
+
+    private void remove(String key, String path) throws IOException, SftpException {
+        if (files.size(path).isPresent()) {
+            // with the note and without the file it would count as given, should it be sent after all
+            given.forget(key);
+            files.remove(path);
+            log.info("{}, left at the counterparty by a delivery that broke off, was removed", path);
+        }
+        begun.over(key);
+    }
+
+    private void tell(String path) {
+        if (told.add(path)) {
+            log.warn(
+                    "{}, left at the counterparty by a delivery that broke off, can't be removed: have the counterparty"
+                            + " remove it",
+                    path);
+        }
+    }
+}
