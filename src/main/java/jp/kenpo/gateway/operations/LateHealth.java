@@ -3,8 +3,9 @@ package jp.kenpo.gateway.operations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.schedule.ExpectedDeliveries;
 import jp.kenpo.gateway.watch.LedgerLink;
@@ -14,16 +15,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells probes and metrics what is late. The gateway itself is well then: it is a detail of readiness, and no reason to
- * take it out of service.
+ * take it out of service. That the ledger's database does not say it is one.
  */
 @Component("lateDeliveries")
 final class LateHealth implements HealthIndicator, MeterBinder {
 
     private static final String UNKNOWN = "not known while the ledger's database does not answer";
 
+    /** Those who probe give up after few seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
     private final LateListing late;
     private final Installation installation;
     private final LedgerLink ledger;
+    private final BoundedAnswer<Found> found = new BoundedAnswer<>(this::find, LONGEST);
 
     LateHealth(Installation installation, LedgerLink ledger) {
         this.ledger = ledger;
@@ -31,25 +36,23 @@ final class LateHealth implements HealthIndicator, MeterBinder {
         this.late = new LateListing(installation);
     }
 
-    @Override
-    public Health health() {
-        return Health.up()
-                .withDetail("late", orUnknown(() -> late.late(null)))
-                .withDetail("acknowledgingNothing", orUnknown(this::acknowledgingNothing))
-                .withDetail("holidaysKnownUntil", installation.calendar().knownUntil())
-                .build();
+    private record Found(List<LateView> late, List<String> acknowledgingNothing) {}
+
+    private Found find() {
+        return new Found(late.late(null), acknowledgingNothing());
     }
 
-    /** A probe is answered whatever the database does; soon, once it is known to be away. */
-    private Object orUnknown(Supplier<?> asked) {
-        if (ledger.isAway(LedgerLink.Sign.READ)) {
-            return UNKNOWN;
-        }
-        try {
-            return asked.get();
-        } catch (RuntimeException away) {
-            return UNKNOWN;
-        }
+    /** A probe is answered soon, whatever the database does; at once, when it is known to be away. */
+    @Override
+    public Health health() {
+        Optional<Found> known = ledger.isAway(LedgerLink.Sign.READ) ? Optional.empty() : found.ask();
+        return (known.isPresent() ? Health.up() : Health.down())
+                .withDetail("late", known.<Object>map(Found::late).orElse(UNKNOWN))
+                .withDetail(
+                        "acknowledgingNothing",
+                        known.<Object>map(Found::acknowledgingNothing).orElse(UNKNOWN))
+                .withDetail("holidaysKnownUntil", installation.calendar().knownUntil())
+                .build();
     }
 
     private List<String> acknowledgingNothing() {

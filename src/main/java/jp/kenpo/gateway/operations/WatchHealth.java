@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells probes and metrics what would otherwise stop silently: pollers, connections, space, waiting tickets. A
- * counterparty that is away and a pause of intake are details; a poller that fell silent takes the gateway out of
- * service, for only a restart helps.
+ * counterparty that is away and a pause of intake are details. A poller that fell silent takes the gateway out of service,
+ * for only a restart helps; so does the ledger's database while it is away, for nothing is taken in then.
  */
 @Component("arrivals")
 final class WatchHealth implements HealthIndicator, MeterBinder {
@@ -104,11 +104,12 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         List<Heartbeat> all = pollers.heartbeats();
-        boolean silent = all.stream().anyMatch(Heartbeat::silent);
+        boolean down =
+                all.stream().anyMatch(Heartbeat::silent) || ledger.awaySince().isPresent();
         Map<String, OffsetDateTime> open = new LinkedHashMap<>();
         circuits.open().forEach((counterparty, circuit) -> circuit.openSince()
                 .ifPresent(since -> open.put(counterparty, Labels.inTokyo(since))));
-        return (silent ? Health.down() : Health.up())
+        return (down ? Health.down() : Health.up())
                 .withDetail(
                         "failing",
                         all.stream()

@@ -16,11 +16,15 @@ import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.Stoppages;
 import jp.kenpo.gateway.watch.UnreadQueues;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.health.Status;
 
 class WatchHealthTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
+
+    private final LedgerLink ledger = new LedgerLink(CLOCK, System::nanoTime);
 
     @Test
     void countsTheQueuesThatCouldNotBeLookedAt() throws Exception {
@@ -38,17 +42,30 @@ class WatchHealthTest {
                 .containsEntry("queuesNotLookedAt", List.of("core.receipts", "core.results"));
     }
 
+    @Test
+    void isOutOfServiceWhileTheLedgersDatabaseIsAway() {
+        WatchHealth health = health(new UnreadQueues(List.of(), Closed::new, since -> true));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+        ledger.ended(LedgerLink.Sign.WRITTEN, new IllegalStateException());
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails().get("ledgerAway"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("lastError", "IllegalStateException");
+    }
+
     private static double notLookedAt(SimpleMeterRegistry metrics) {
         return metrics.get("gateway.queues.not.looked.at").gauge().value();
     }
 
-    private static WatchHealth health(UnreadQueues unread) {
+    private WatchHealth health(UnreadQueues unread) {
         return new WatchHealth(
                 new Pollers(CLOCK, System::nanoTime, new Random(1)),
                 new Circuits(Map.of()),
                 new Pressure(() -> 1, () -> 0, 1, 1),
                 new BrokerLink(CLOCK, System::nanoTime),
-                new LedgerLink(CLOCK, System::nanoTime),
+                ledger,
                 new Stoppages(List::of),
                 unread);
     }
