@@ -1,5 +1,7 @@
 package jp.kenpo.gateway.ledger;
 
+import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerUnavailableException extends RuntimeException {
 
+    /** Of SQLSTATE: the connection broke or was not made; too many of them; the server was being stopped or started. */
+    private static final Set<String> UNREACHED = Set.of("08", "53300", "57");
+
     public LedgerUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * Returns whether the database could not be reached: any answer then shows that it works again. False if it answered
+     * and took no entry, for lack of room for instance.
+     */
+    public boolean isUnreached() {
+        for (Throwable each = getCause(); each != null; each = each.getCause()) {
+            if (each instanceof SQLException server && server.getSQLState() != null) {
+                return UNREACHED.stream().anyMatch(server.getSQLState()::startsWith);
+            }
+        }
+        return false;
     }
 }

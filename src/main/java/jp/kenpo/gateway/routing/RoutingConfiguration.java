@@ -64,7 +64,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.jms.ConsumerType;
 import org.apache.camel.component.jms.JmsComponent;
-import org.jspecify.annotations.Nullable;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -141,20 +140,13 @@ class RoutingConfiguration {
     }
 
     @Bean
-    LedgerLink ledgerLink(Ledger ledger, Clock clock) {
-        LedgerLink link = new LedgerLink(clock, System::nanoTime);
-        ledger.watchWriting(new Ledger.WriteWatch() {
-            @Override
-            public void begun() {
-                link.begun(LedgerLink.Sign.WRITTEN);
-            }
+    LedgerLink ledgerLink(Clock clock) {
+        return new LedgerLink(clock, System::nanoTime);
+    }
 
-            @Override
-            public void ended(@Nullable Throwable failure) {
-                link.ended(LedgerLink.Sign.WRITTEN, failure);
-            }
-        });
-        return link;
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LedgerReturn ledgerReturn(Ledger ledger, LedgerLink link) {
+        return new LedgerReturn(ledger, link);
     }
 
     @Bean
