@@ -28,6 +28,7 @@ import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.payload.PayloadStore;
 import jp.kenpo.gateway.payload.Ticket;
+import jp.kenpo.gateway.preparation.Projections.Projection;
 
 /** Makes the payload that leaves: only the fields that the grant names, and nothing that nobody declared. */
 public final class Minimiser {
@@ -41,6 +42,7 @@ public final class Minimiser {
     private final PayloadStore store;
     private final Payloads payloads;
     private final Ledger ledger;
+    private final Projections projections = new Projections();
 
     public Minimiser(Layouts layouts, CounterpartyRegister counterparties, PayloadStore store, Ledger ledger) {
         this.layouts = layouts;
@@ -65,24 +67,27 @@ public final class Minimiser {
                 .orElseThrow(() -> new ProvisionRefusedException("transfer " + id + " has no grant"));
         Permission permission = new Permission(grant.permitted(), masksMyNumbers(transfer), grant.staying());
         refuseUnflagged(layoutId, permission);
-        Ticket before = payloads.ticketOf(transfer);
+        Ticket whole = payloads.ticketOf(transfer);
+        Projection projection = projections.of(
+                new Projections.Question(whole, layoutId, permission),
+                differs -> project(transfer, whole, layouts.content(layoutId), permission, differs));
+        enter(transfer, projection, permission);
+    }
+
+    private Projection project(
+            Transfer transfer, Ticket whole, Content content, Permission permission, Runnable differs)
+            throws IOException {
         try (InputStream in = payloads.open(transfer);
-                PayloadStore.Draft draft = store.draft()) {
-            Content content = layouts.content(layoutId);
+                Remainder remainder = new Remainder(store, whole, in, differs)) {
             Optional<RecordCount> count = content.count();
-            Projected projected = content.project(in, counted(draft.stream(), count), permission);
+            Projected projected = content.project(remainder.in(), counted(remainder.out(), count), permission);
             // to the end: only there the hash is compared
-            in.transferTo(OutputStream.nullOutputStream());
+            remainder.in().transferTo(OutputStream.nullOutputStream());
             if (projected.records() == 0 && projected.recordsIn() > 0) {
-                throw new ProvisionRefusedException("every row of transfer " + id + " is held back or left out");
+                throw new ProvisionRefusedException(
+                        "every row of transfer " + transfer.id() + " is held back or left out");
             }
-            Ticket after = draft.seal();
-            // nothing was removed: the received payload serves, and only one copy is kept
-            boolean same = after.sha256().equals(before.sha256());
-            if (same) {
-                store.discard(after);
-            }
-            enter(transfer, same ? before : after, projected, count.map(RecordCount::records), permission);
+            return new Projection(remainder.seal(), projected, count.map(RecordCount::records));
         }
     }
 
@@ -111,12 +116,13 @@ public final class Minimiser {
                         .orElse(true);
     }
 
-    private void enter(
-            Transfer transfer, Ticket leaves, Projected projected, Optional<Long> counted, Permission permission) {
+    private void enter(Transfer transfer, Projection projection, Permission permission) {
+        Ticket leaves = projection.remains();
+        Projected projected = projection.projected();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("recordsIn", projected.recordsIn());
         details.put("records", projected.records());
-        counted.ifPresent(records -> details.put("counted", records));
+        projection.counted().ifPresent(records -> details.put("counted", records));
         details.put("held", projected.held());
         details.put("leftOut", projected.leftOut());
         details.put("fields", new TreeSet<>(projected.left()));
