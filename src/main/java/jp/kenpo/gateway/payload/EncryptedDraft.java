@@ -23,7 +23,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
     private final FileChannel file;
     private final OutputStream encrypting;
     private final MessageDigest sha256 = sha256();
-    private final OutputStream clear = new ClearStream();
+    private final WriteBehind clear = new WriteBehind(new ClearStream());
     private long size;
     private boolean sealed;
 
@@ -52,6 +52,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
         if (!file.isOpen()) {
             throw new IOException("payload " + id + " is sealed or closed");
         }
+        clear.finish();
         encrypting.close();
         folder.publish(id, file);
         sealed = true;
@@ -60,6 +61,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
 
     @Override
     public void close() throws IOException {
+        clear.end();
         if (!sealed) {
             try {
                 file.close();

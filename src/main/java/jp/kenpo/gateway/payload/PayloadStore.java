@@ -92,7 +92,7 @@ public final class PayloadStore {
         try {
             InputStream file = Files.newInputStream(folder.find(ticket.payloadId()));
             try {
-                return new DecryptingStream(decrypting(file, ticket), ticket);
+                return new ReadAhead(new DecryptingStream(decrypting(file, ticket), ticket));
             } catch (GeneralSecurityException | IOException e) {
                 file.close();
                 throw e;

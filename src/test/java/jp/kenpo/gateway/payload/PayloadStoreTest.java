@@ -51,7 +51,7 @@ class PayloadStoreTest {
 
     @Test
     void givesBackTheBytesAsTheyCame() throws Exception {
-        for (int size : List.of(0, 1, 20_000, SEGMENT, 3 * SEGMENT + 7)) {
+        for (int size : List.of(0, 1, 20_000, SEGMENT, 3 * SEGMENT + 7, 9 * SEGMENT + 7)) {
             byte[] clear = random(size);
 
             Ticket ticket = keep(clear);
@@ -205,7 +205,7 @@ class PayloadStoreTest {
 
     @Test
     void leavesNothingWhenTheSourceBreaks() throws IOException {
-        InputStream source = new SequenceInputStream(new ByteArrayInputStream(random(3 * SEGMENT)), new InputStream() {
+        InputStream source = new SequenceInputStream(new ByteArrayInputStream(random(9 * SEGMENT)), new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("connection reset");
@@ -216,6 +216,7 @@ class PayloadStoreTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection reset");
         assertThat(files()).isEmpty();
+        SecondThreadTest.awaitNoSecondThread();
     }
 
     @Test
