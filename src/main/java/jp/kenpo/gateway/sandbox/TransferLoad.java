@@ -1,9 +1,11 @@
 package jp.kenpo.gateway.sandbox;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +105,12 @@ public final class TransferLoad {
      * @return how many bytes it has
      */
     public long makeReceipts(long bytes) throws IOException {
-        return SavedReceiptFile.save(receipts(bytes), plain()).written().bytes();
+        long made = SavedReceiptFile.save(receipts(bytes), plain()).written().bytes();
+        // what the disk still had to write would be counted with what is measured next
+        try (FileChannel file = FileChannel.open(plain(), StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+        return made;
     }
 
     /** Lays that file where the gateway fetches it. */
