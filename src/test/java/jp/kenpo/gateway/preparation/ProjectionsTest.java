@@ -65,6 +65,14 @@ class ProjectionsTest {
     }
 
     @Test
+    void whatWasCutDownIsNeverGivenToAnother() throws Exception {
+        begin(ALL, PART);
+        Future<Projection> two = second(ALL);
+        goOn.countDown();
+        assertThat(two.get().remains()).isEqualTo(WHOLE);
+    }
+
+    @Test
     void aPermissionOfItsOwnIsAQuestionOfItsOwn() throws Exception {
         begin(ALL, WHOLE);
         assertThat(projections.of(POINTS, differs -> projection(PART)).remains())
