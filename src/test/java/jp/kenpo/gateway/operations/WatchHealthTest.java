@@ -43,13 +43,25 @@ class WatchHealthTest {
     }
 
     @Test
-    void isOutOfServiceWhileTheLedgersDatabaseIsAway() {
+    void isOutOfServiceWhileTheLedgersDatabaseDoesNotAnswer() {
         WatchHealth health = health(new UnreadQueues(List.of(), Closed::new, since -> true));
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
-        ledger.ended(LedgerLink.Sign.WRITTEN, new IllegalStateException());
+        ledger.ended(LedgerLink.Sign.READ, new IllegalStateException());
 
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails().get("ledgerAway"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("lastError", "IllegalStateException");
+    }
+
+    @Test
+    void staysInServiceWhileTheDatabaseAnswersAndHasNoRoom() {
+        WatchHealth health = health(new UnreadQueues(List.of(), Closed::new, since -> true));
+
+        ledger.ended(LedgerLink.Sign.WRITTEN, new IllegalStateException());
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(health.health().getDetails().get("ledgerAway"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("lastError", "IllegalStateException");
