@@ -65,10 +65,10 @@ class HeldAfterFailuresIT {
                     .isEqualTo("held");
 
             String id = held.path("id").asText();
-            assertThat(gateway.command("mark-delivered", id, "--evidence", "confirmed by telephone")
+            assertThat(gateway.command("reject", id, "--reason", "not to be sent any more")
                             .exitCode())
                     .isZero();
-            assertThat(gateway.transfer(id).path("state").asText()).isEqualTo("delivered");
+            assertThat(gateway.transfer(id).path("state").asText()).isEqualTo("rejected");
             assertThat(gateway.command("release", id).exitCode()).isOne();
             // what the refused renames left there under temporary names
             Awaitility.await("nothing is left of it there")

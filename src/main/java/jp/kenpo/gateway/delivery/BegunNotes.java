@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 public final class BegunNotes {
 
     private static final String ENDING = ".begun";
+    private static final String UNWRITTEN = ".begins";
 
     private final Path folder;
 
@@ -24,10 +26,18 @@ public final class BegunNotes {
         this.folder = folder;
     }
 
-    /** @param path of the temporary file, below the counterparty's folder */
+    /**
+     * Notes it, unless it was noted before: a good note is not given up for one that the disk may have no room for.
+     *
+     * @param path of the temporary file, below the counterparty's folder; always the same for a key
+     */
     public void begin(String key, String path) throws IOException {
+        if (Files.exists(note(key)) && Files.size(note(key)) > 0) {
+            return;
+        }
         Files.createDirectories(folder);
-        Files.writeString(note(key), path);
+        Path unwritten = Files.writeString(folder.resolve(key + UNWRITTEN), path);
+        Files.move(unwritten, note(key), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Nothing lies there under the temporary name any more. */
@@ -35,7 +45,7 @@ public final class BegunNotes {
         Files.deleteIfExists(note(key));
     }
 
-    /** Returns the paths by the keys that are wanted. */
+    /** Returns the paths by the keys that are wanted; a note that a power cut left empty is none. */
     public Map<String, String> all(Predicate<String> wanted) throws IOException {
         Map<String, String> paths = new TreeMap<>();
         if (Files.isDirectory(folder)) {
@@ -43,8 +53,9 @@ public final class BegunNotes {
                 for (Path note : notes) {
                     String name = note.getFileName().toString();
                     String key = name.substring(0, name.length() - ENDING.length());
-                    if (wanted.test(key)) {
-                        paths.put(key, Files.readString(note, StandardCharsets.UTF_8));
+                    String path = Files.readString(note, StandardCharsets.UTF_8);
+                    if (!path.isBlank() && wanted.test(key)) {
+                        paths.put(key, path);
                     }
                 }
             }

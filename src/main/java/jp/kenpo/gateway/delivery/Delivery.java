@@ -30,9 +30,12 @@ public final class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final Set<TransferState> READY = Set.of(TransferState.MINIMISED);
-    /** Held is not among them: a release sends the same file, if nothing else. */
+    /**
+     * Held is not among them: a release sends the same file, if nothing else. Nor is delivered: a person may have said so
+     * of the very file that lies there under its temporary name.
+     */
     private static final Set<TransferState> SENDS_NOTHING =
-            Set.of(TransferState.DELIVERED, TransferState.REJECTED, TransferState.REFUSED, TransferState.QUARANTINED);
+            Set.of(TransferState.REJECTED, TransferState.REFUSED, TransferState.QUARANTINED);
 
     private static final Set<TransferState> UNDER_WAY = Set.of(TransferState.DELIVERING);
 
@@ -91,12 +94,13 @@ public final class Delivery {
 
     /**
      * Has removed what broken deliveries of this interchange left at the counterparty and that goes out no more: their
-     * transfers ended, wait for a person after a new decision, or leave as other bytes.
+     * transfers were rejected, wait for a person after a new decision, or are leaving as other bytes.
      *
+     * @return whether there was anything, so that the counterparty was asked
      * @throws IOException if nobody can look now
      */
-    public void tidy() throws IOException {
-        outbox.tidy(key -> DeliveryKey.transferOf(key)
+    public boolean tidy() throws IOException {
+        return outbox.tidy(key -> DeliveryKey.transferOf(key)
                 .flatMap(ledger::find)
                 .filter(transfer -> transfer.interchange().equals(interchange.name()))
                 .filter(transfer -> goesOutNoMore(transfer, key))

@@ -191,7 +191,9 @@ public final class HostedOutbox implements Outbox {
 
     /** A delivery that breaks off here takes its draft away itself; what a crash left is swept at the start. */
     @Override
-    public void tidy(Predicate<String> unwanted) {}
+    public boolean tidy(Predicate<String> unwanted) {
+        return false;
+    }
 
     private static void write(Parcel parcel, Path draft) throws IOException {
         try (InputStream in = parcel.bytes().open();

@@ -31,7 +31,8 @@ public interface Outbox {
      * Removes what deliveries that broke off left there, and nothing else. What can't be removed is said in the log.
      *
      * @param unwanted whether the file with this key is not to be sent any more, at least not by itself
+     * @return whether there was anything to look for over there
      * @throws IOException if nobody can look now
      */
-    void tidy(Predicate<String> unwanted) throws IOException;
+    boolean tidy(Predicate<String> unwanted) throws IOException;
 }

@@ -21,18 +21,16 @@ final class Leftovers implements AutoCloseable {
     private static final long LOOK_AGAIN_SECONDS = 20;
 
     private final List<Interchange> interchanges;
-    private final Circuits circuits;
-    private final Steps.Deliveries deliveries;
+    private final Steps steps;
     private final Semaphore closed = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "leftovers");
 
-    Leftovers(CounterpartyRegister counterparties, Circuits circuits, Steps.Deliveries deliveries) {
+    Leftovers(CounterpartyRegister counterparties, Circuits circuits, Steps steps) {
         this.interchanges = counterparties.interchanges().stream()
                 .filter(each -> each.direction() == Direction.OUT)
                 .filter(each -> circuits.of(each.counterparty()).isPresent())
                 .toList();
-        this.circuits = circuits;
-        this.deliveries = deliveries;
+        this.steps = steps;
     }
 
     void start() {
@@ -43,21 +41,17 @@ final class Leftovers implements AutoCloseable {
     private void run() {
         try {
             while (!closed.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
-                interchanges.stream().filter(this::isReached).forEach(this::tidy);
+                interchanges.forEach(this::tidy);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean isReached(Interchange interchange) {
-        return !circuits.open().containsKey(interchange.counterparty());
-    }
-
-    /** Whatever is in the way, a later look goes on; deliveries tell it. */
+    /** Whatever is in the way, a later look goes on; a connection that fails again and again is told. */
     private void tidy(Interchange interchange) {
         try {
-            deliveries.on(interchange.name()).tidy();
+            steps.tidy(interchange.name());
         } catch (IOException | RuntimeException failed) {
             log.debug("{}: what is left there stays: {}", interchange.name(), Failure.of(failed));
         }

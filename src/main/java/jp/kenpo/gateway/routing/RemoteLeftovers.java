@@ -29,21 +29,34 @@ final class RemoteLeftovers {
         this.given = given;
     }
 
-    /** Removes those that are wanted no more; connects only if there are any. Says once which one can't be removed. */
-    void remove(Predicate<String> unwanted) throws IOException, JSchException, SftpException {
+    /**
+     * Removes those that are wanted no more; connects only if there are any. Says once which one can't be removed.
+     *
+     * @return whether there were any
+     */
+    boolean remove(Predicate<String> unwanted) throws IOException, JSchException, SftpException {
         Map<String, String> left = begun.all(unwanted);
         if (!left.isEmpty()) {
             files.connect();
         }
         for (Map.Entry<String, String> each : left.entrySet()) {
-            try {
-                remove(each.getKey(), each.getValue());
-            } catch (SftpException failed) {
-                if (failed.id == ChannelSftp.SSH_FX_CONNECTION_LOST) {
-                    throw failed;
-                }
-                tell(each.getValue());
+            // connecting takes its time, and meanwhile a person may have released it
+            if (unwanted.test(each.getKey())) {
+                removeOrTell(each.getKey(), each.getValue());
             }
+        }
+        return !left.isEmpty();
+    }
+
+    /** What has a cause did not come from the server: the connection broke. */
+    private void removeOrTell(String key, String path) throws IOException, SftpException {
+        try {
+            remove(key, path);
+        } catch (SftpException failed) {
+            if (failed.id == ChannelSftp.SSH_FX_CONNECTION_LOST || failed.getCause() != null) {
+                throw failed;
+            }
+            tell(path);
         }
     }
 

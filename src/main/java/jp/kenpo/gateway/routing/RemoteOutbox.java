@@ -210,13 +210,14 @@ final class RemoteOutbox implements Outbox {
     @Override
     public void settled(String key) throws IOException {
         given.drop(key);
+        begun.over(key);
     }
 
     /** {@inheritDoc} Nothing is put meanwhile: a file that is begun anew is not touched. */
     @Override
-    public synchronized void tidy(Predicate<String> unwanted) throws IOException {
+    public synchronized boolean tidy(Predicate<String> unwanted) throws IOException {
         try {
-            leftovers.remove(unwanted);
+            return leftovers.remove(unwanted);
         } catch (JSchException | SftpException failed) {
             files.disconnect();
             throw new NotDeliveredException("the counterparty's SFTP server did not let us tidy up", failed);

@@ -310,8 +310,8 @@ class RoutingConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Leftovers leftovers(CounterpartyRegister counterparties, Circuits circuits, Steps.Deliveries deliveries) {
-        return new Leftovers(counterparties, circuits, deliveries);
+    Leftovers leftovers(CounterpartyRegister counterparties, Circuits circuits, Steps steps) {
+        return new Leftovers(counterparties, circuits, steps);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.routing;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +96,11 @@ final class Steps {
         provisions.require(TicketInHand.of(exchange));
         turns.deliver(deliveries.on(interchange), TicketInHand.of(exchange), interchange);
         return true;
+    }
+
+    /** Has removed what broken deliveries of an interchange left at the counterparty. */
+    void tidy(String interchange) throws IOException {
+        turns.tidy(deliveries.on(interchange), interchange);
     }
 
     /** Transfers are collected when they are accepted, and not by a step. */

@@ -76,6 +76,23 @@ final class Turns {
         }
     }
 
+    /** Tidies up unless the connection is given up, and tells it what came of it, as a delivery does. */
+    void tidy(Delivery delivery, String interchange) throws IOException {
+        if (circuit(interchange).flatMap(Circuit::ask).isPresent()) {
+            return;
+        }
+        try {
+            if (delivery.tidy()) {
+                answered(interchange);
+            }
+        } catch (IOException failed) {
+            circuit(interchange).filter(each -> Failure.isOfConnection(failed)).ifPresent(Circuit::failed);
+            throw failed;
+        } finally {
+            over(interchange);
+        }
+    }
+
     /** The first that gets through lets all go that waited for it. */
     private void answered(String interchange) {
         if (circuit(interchange).map(Circuit::succeeded).orElse(false)) {

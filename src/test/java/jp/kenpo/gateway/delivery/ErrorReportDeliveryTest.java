@@ -315,8 +315,8 @@ class ErrorReportDeliveryTest {
             }
 
             @Override
-            public void tidy(Predicate<String> unwanted) throws IOException {
-                hosted.tidy(unwanted);
+            public boolean tidy(Predicate<String> unwanted) throws IOException {
+                return hosted.tidy(unwanted);
             }
         };
     }

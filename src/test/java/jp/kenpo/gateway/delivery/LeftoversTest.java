@@ -70,6 +70,15 @@ class LeftoversTest {
         assertThat(unwanted).accepts(key(rejected));
     }
 
+    /** It may be the very file that lies there under its temporary name. */
+    @Test
+    void whatIsDeliveredIsLeftToTheCounterparty() throws IOException {
+        Transfer delivered = delivering();
+        move(delivered, TransferState.DELIVERED, EntryKind.DELIVERED);
+
+        assertThat(unwanted).rejects(key(delivered));
+    }
+
     @Test
     void whatTheGateRefusesMeanwhileIsNot() throws IOException {
         Transfer refused = delivering();
@@ -155,8 +164,9 @@ class LeftoversTest {
         public void settled(String key) {}
 
         @Override
-        public void tidy(Predicate<String> other) {
+        public boolean tidy(Predicate<String> other) {
             unwanted = other;
+            return false;
         }
     }
 }
