@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SilentDatabaseIT {
 
     /** Of a probe that gives up as they do; a question to the database ends after two minutes. */
-    private static final Duration PROBE = Duration.ofSeconds(8);
+    private static final Duration PROBE = Duration.ofSeconds(5);
 
     private static final String READINESS = "/actuator/health/readiness";
 
@@ -36,21 +36,20 @@ class SilentDatabaseIT {
 
             // nobody knows yet that it is away: this very question is not answered
             requireAnswerAtOnce(gateway);
-            Awaitility.await("it is out of service")
+            Awaitility.await("the database is named")
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> gateway.answer(READINESS).startsWith("{\"status\":\"DOWN\""));
-            assertThat(requireAnswerAtOnce(gateway)).contains("\"ledgerAway\":{\"since\"");
+                    .until(() -> gateway.answer(READINESS).contains("\"ledgerAway\":{\"since\""));
+            requireAnswerAtOnce(gateway);
             // its end would wait for the database
             gateway.kill();
         }
     }
 
-    private static String requireAnswerAtOnce(GatewayProcess gateway) {
+    private static void requireAnswerAtOnce(GatewayProcess gateway) {
         long begun = System.nanoTime();
         String readiness = gateway.answer(READINESS);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PROBE);
         assertThat(readiness).contains("\"late\":\"not known while the ledger's database does not answer\"");
-        return readiness;
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells probes and metrics what is late. The gateway itself is well then: it is a detail of readiness, and no reason to
- * take it out of service. Nor is it that a database under load says it late: {@link WatchHealth} says when it is away.
+ * take it out of service.
  */
 @Component("lateDeliveries")
 final class LateHealth implements HealthIndicator, MeterBinder {

@@ -28,9 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells probes and metrics what would otherwise stop silently: pollers, connections, space, waiting tickets. A
- * counterparty that is away and a pause of intake are details. A poller that fell silent takes the gateway out of service,
- * for only a restart helps; so does the ledger's database while it does not answer, for nothing is taken in then. One
- * that answers and has no room is a detail: only what comes in can show that it has room again.
+ * counterparty that is away and a pause of intake are details, and so are database and broker: what is away may be so
+ * for other machines too. A poller that fell silent takes the gateway out of service, for only a restart helps.
  */
 @Component("arrivals")
 final class WatchHealth implements HealthIndicator, MeterBinder {
@@ -105,11 +104,11 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
     @Override
     public Health health() {
         List<Heartbeat> all = pollers.heartbeats();
-        boolean down = all.stream().anyMatch(Heartbeat::silent) || ledger.isAway(LedgerLink.Sign.READ);
+        boolean silent = all.stream().anyMatch(Heartbeat::silent);
         Map<String, OffsetDateTime> open = new LinkedHashMap<>();
         circuits.open().forEach((counterparty, circuit) -> circuit.openSince()
                 .ifPresent(since -> open.put(counterparty, Labels.inTokyo(since))));
-        return (down ? Health.down() : Health.up())
+        return (silent ? Health.down() : Health.up())
                 .withDetail(
                         "failing",
                         all.stream()

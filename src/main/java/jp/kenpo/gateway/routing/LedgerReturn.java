@@ -50,7 +50,8 @@ final class LedgerReturn implements Ledger.WriteWatch, AutoCloseable {
     private void run() {
         try {
             while (!closed.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
-                if (unreached) {
+                // what does not even answer is asked by others already, and a write would be waited for at the end
+                if (unreached && !link.isAway(LedgerLink.Sign.READ)) {
                     tryToWrite();
                 }
             }

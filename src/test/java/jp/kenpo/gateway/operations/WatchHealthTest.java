@@ -43,20 +43,7 @@ class WatchHealthTest {
     }
 
     @Test
-    void isOutOfServiceWhileTheLedgersDatabaseDoesNotAnswer() {
-        WatchHealth health = health(new UnreadQueues(List.of(), Closed::new, since -> true));
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-
-        ledger.ended(LedgerLink.Sign.READ, new IllegalStateException());
-
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.health().getDetails().get("ledgerAway"))
-                .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsEntry("lastError", "IllegalStateException");
-    }
-
-    @Test
-    void staysInServiceWhileTheDatabaseAnswersAndHasNoRoom() {
+    void staysInServiceWhileTheLedgersDatabaseIsAway() {
         WatchHealth health = health(new UnreadQueues(List.of(), Closed::new, since -> true));
 
         ledger.ended(LedgerLink.Sign.WRITTEN, new IllegalStateException());
