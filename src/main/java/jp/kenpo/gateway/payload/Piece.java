@@ -9,14 +9,16 @@ final class Piece {
 
     private static final int MOST = 64 * 1024;
 
-    private final byte[] bytes = new byte[MOST];
+    /** Made when it is needed, which for most payloads is never. */
+    private byte[] bytes = {};
+
     private int begin;
     private int end;
 
     /** Takes the next bytes of a stream; returns false at its end. */
     boolean readFrom(InputStream source) throws IOException {
         begin = 0;
-        end = Math.max(source.read(bytes, 0, MOST), -1);
+        end = source.read(room(), 0, MOST);
         return end >= 0;
     }
 
@@ -25,6 +27,13 @@ final class Piece {
         target.write(bytes, begin, end - begin);
         begin = 0;
         end = 0;
+    }
+
+    private byte[] room() {
+        if (bytes.length == 0) {
+            bytes = new byte[MOST];
+        }
+        return bytes;
     }
 
     boolean isEmpty() {
@@ -49,7 +58,7 @@ final class Piece {
     /** Takes as many as there is room for; returns how many. */
     int take(byte[] from, int offset, int most) {
         int some = Math.min(most, MOST - end);
-        System.arraycopy(from, offset, bytes, end, some);
+        System.arraycopy(from, offset, room(), end, some);
         end += some;
         return some;
     }

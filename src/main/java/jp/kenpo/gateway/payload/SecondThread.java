@@ -60,7 +60,8 @@ final class SecondThread {
     /**
      * Takes the piece that was handed over first, when it is worked on.
      *
-     * @throws IOException if that failed; so does every later call
+     * @throws IOException if that failed; so does every later call. What is no {@link IOException} is thrown once as it is:
+     *     a fault of ours is no outage
      */
     Piece takeBack() throws IOException {
         try {
@@ -79,6 +80,12 @@ final class SecondThread {
     private IOException asTold(ExecutionException failure) {
         boolean first = !told;
         told = true;
+        if (first && failure.getCause() instanceof RuntimeException fault) {
+            throw fault;
+        }
+        if (first && failure.getCause() instanceof Error fault) {
+            throw fault;
+        }
         return first && failure.getCause() instanceof IOException known
                 ? known
                 : new IOException("a payload can't be read or written", failure);

@@ -12,9 +12,8 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,11 +137,11 @@ class SecondThreadTest {
         return bytes;
     }
 
-    private static Set<String> secondThreads() {
+    private static List<String> secondThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
                 .filter("payload-second-thread"::equals)
-                .collect(Collectors.toSet());
+                .toList();
     }
 }

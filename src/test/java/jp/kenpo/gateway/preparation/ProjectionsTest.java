@@ -17,6 +17,7 @@ import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.payload.Ticket;
 import jp.kenpo.gateway.preparation.Projections.Projection;
 import jp.kenpo.gateway.preparation.Projections.Question;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,9 +119,8 @@ class ProjectionsTest {
         });
         second.shutdown();
         asks.await();
-        while (asking[0].getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        Awaitility.await("the second waits, or has its own")
+                .until(() -> two.isDone() || asking[0].getState() == Thread.State.WAITING);
         return two;
     }
 

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RemainderTest {
 
-    private static final int SIZE = 3_000_000;
+    /** More than is done without a second thread. */
+    private static final int SIZE = 9_000_000;
+
     private static final int STEP = 50_000;
 
     @TempDir
