@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.payload.EarlySync;
 
 /**
  * Puts files into the {@code download/} folder of a home on this machine: that of the counterparty, or that of the party
@@ -200,10 +201,13 @@ public final class HostedOutbox implements Outbox {
                 FileChannel channel = FileChannel.open(
                         draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
             OutputStream out = Channels.newOutputStream(channel);
+            EarlySync sync = new EarlySync(() -> channel.force(false));
             byte[] piece = new byte[PIECE];
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                 out.write(piece, 0, length);
+                sync.wrote(length);
             }
+            sync.finish();
             channel.force(true);
         }
         if (Files.size(draft) != parcel.size()) {

@@ -21,6 +21,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
     private final PayloadKeys.Key key;
     private final Path temporary;
     private final FileChannel file;
+    private final EarlySync sync;
     private final OutputStream encrypting;
     private final MessageDigest sha256 = sha256();
     private final WriteBehind clear = new WriteBehind(new ClearStream());
@@ -34,6 +35,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
         this.temporary = folder.temporary(id);
         this.file = FileChannel.open(
                 temporary, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Folder.OWNER_ONLY_FILE);
+        this.sync = new EarlySync(() -> file.force(false));
         try {
             this.encrypting = key.cipher().newEncryptingStream(new ChannelStream(), PayloadKeys.boundTo(id));
         } catch (GeneralSecurityException | IOException e) {
@@ -54,6 +56,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
         }
         clear.finish();
         encrypting.close();
+        sync.finish();
         folder.publish(id, file);
         sealed = true;
         return new Ticket(id, key.wrapped(), HexFormat.of().formatHex(sha256.digest()), size);
@@ -109,6 +112,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
             while (buffer.hasRemaining()) {
                 file.write(buffer);
             }
+            sync.wrote(length);
         }
     }
 }
