@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
+import jp.kenpo.gateway.intake.Onlooker.Sight;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.LedgerWrite;
@@ -36,10 +37,17 @@ public final class Intake {
     private final PayloadStore payloads;
     private final Ledger ledger;
     private final UnsurePayloads unsure;
+    private final Onlooker onlooker;
 
     public Intake(PayloadStore payloads, Ledger ledger) {
+        this(payloads, ledger, Onlooker.NOBODY);
+    }
+
+    /** @param onlooker is shown each arrival while it is kept */
+    public Intake(PayloadStore payloads, Ledger ledger, Onlooker onlooker) {
         this.payloads = payloads;
         this.ledger = ledger;
+        this.onlooker = onlooker;
         this.unsure = new UnsurePayloads(payloads, ledger);
     }
 
@@ -57,12 +65,24 @@ public final class Intake {
             return refuse(interchange, place, tooLarge);
         }
         unsure.settle();
-        Ticket ticket;
+        Sight sight = onlooker.look(interchange, place);
+        boolean waits = false;
         try {
-            ticket = payloads.keep(in, interchange.maxSize());
+            Ticket ticket = payloads.keep(sight.of(in), interchange.maxSize());
+            sight.kept(ticket);
+            Transfer transfer = recordedOrDiscarded(interchange, place, ticket);
+            waits = transfer.state() == TransferState.RECEIVED && ticket.equals(transfer.ticket());
+            return transfer;
         } catch (PayloadTooLargeException longerThanSaid) {
             return refuse(interchange, place, tooLarge);
+        } finally {
+            if (!waits) {
+                sight.forget();
+            }
         }
+    }
+
+    private Transfer recordedOrDiscarded(Interchange interchange, Place place, Ticket ticket) throws IOException {
         if (place.path() != null && ticket.size() != place.size()) {
             payloads.discard(ticket);
             throw new NotWholeException(ticket.size(), place.size());

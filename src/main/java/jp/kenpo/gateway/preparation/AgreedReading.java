@@ -16,6 +16,7 @@ import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.payload.PayloadStore;
 import jp.kenpo.gateway.payload.Ticket;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the payload of a transfer as its layout says and as was agreed on My Numbers (個人番号); enters nothing. */
 public final class AgreedReading {
@@ -38,8 +39,19 @@ public final class AgreedReading {
      */
     public Reading read(Transfer transfer, String layoutId, Consumer<Followed> records) throws IOException {
         try (InputStream in = payloads.open(transfer)) {
-            return asAgreed(transfer, layouts.content(layoutId).read(in, arrival(transfer), records));
+            return read(in, transfer.interchange(), transfer.sourcePath(), layoutId, records);
         }
+    }
+
+    /**
+     * Reads what lay at a path below the folder of an interchange.
+     *
+     * @param path null for a message
+     * @throws IOException if the stream can't be read
+     */
+    Reading read(InputStream in, String interchange, @Nullable String path, String layoutId, Consumer<Followed> records)
+            throws IOException {
+        return asAgreed(interchange, layouts.content(layoutId).read(in, arrival(interchange, path), records));
     }
 
     /**
@@ -51,9 +63,9 @@ public final class AgreedReading {
         return payloads.ticketOf(transfer);
     }
 
-    private Reading asAgreed(Transfer transfer, Reading reading) {
+    private Reading asAgreed(String interchange, Reading reading) {
         MyNumberUse agreed = counterparties
-                .interchange(transfer.interchange())
+                .interchange(interchange)
                 .map(Interchange::myNumber)
                 .orElse(MyNumberUse.REFUSE);
         return switch (agreed) {
@@ -63,12 +75,12 @@ public final class AgreedReading {
         };
     }
 
-    private Arrival arrival(Transfer transfer) {
-        String path = transfer.sourcePath();
+    private Arrival arrival(String interchange, @Nullable String path) {
         return counterparties
-                .interchange(transfer.interchange())
-                .filter(interchange -> interchange.channel() instanceof FileArrival)
-                .flatMap(interchange -> new ArrivalPattern(((FileArrival) interchange.channel()).pattern()).match(path))
+                .interchange(interchange)
+                .map(Interchange::channel)
+                .filter(FileArrival.class::isInstance)
+                .flatMap(channel -> new ArrivalPattern(((FileArrival) channel).pattern()).match(path))
                 .map(match -> new Arrival(match.fileName(), match.month(), match.insurerNumber()))
                 .orElse(Arrival.UNKNOWN);
     }

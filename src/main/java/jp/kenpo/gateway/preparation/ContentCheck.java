@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the payload of a transfer once as its layout says; an error among the findings puts it in quarantine. A My Number
+ * Reads the payload of a transfer once as its layout says, unless that was done while it was kept; an error among the findings puts it in quarantine. A My Number
  * (個人番号) is one, unless the interchange agreed otherwise.
  */
 public final class ContentCheck {
@@ -33,16 +33,36 @@ public final class ContentCheck {
     private static final Logger log = LoggerFactory.getLogger(ContentCheck.class);
     private static final Set<TransferState> UNCHECKED = Set.of(TransferState.RECEIVED, TransferState.COMPOSED);
 
+    /**
+     * What was read.
+     *
+     * @param records those that are answered one by one
+     */
+    record Read(Reading reading, List<Followed> records) {}
+
     private static final String NOT_CONSERVED = "not-conserved";
 
     private final Layouts layouts;
     private final AgreedReading agreed;
+    private final EarlyReadings early;
     private final Ledger ledger;
 
-    public ContentCheck(Layouts layouts, CounterpartyRegister counterparties, PayloadStore store, Ledger ledger) {
+    /** @param early what was read while it was kept */
+    public ContentCheck(
+            Layouts layouts,
+            CounterpartyRegister counterparties,
+            PayloadStore store,
+            EarlyReadings early,
+            Ledger ledger) {
         this.layouts = layouts;
         this.agreed = new AgreedReading(layouts, counterparties, store, ledger);
+        this.early = early;
         this.ledger = ledger;
+    }
+
+    /** A check that reads everything itself. */
+    public ContentCheck(Layouts layouts, CounterpartyRegister counterparties, PayloadStore store, Ledger ledger) {
+        this(layouts, counterparties, store, new EarlyReadings(layouts, counterparties, store, ledger), ledger);
     }
 
     /**
@@ -56,14 +76,14 @@ public final class ContentCheck {
         if (!UNCHECKED.contains(transfer.state())) {
             return !transfer.state().waits();
         }
-        List<Followed> records = new ArrayList<>();
-        Reading reading = agreed.read(transfer, layoutId, records::add);
+        Read read = read(transfer, layoutId);
+        Reading reading = read.reading();
         Optional<Long> collected = recordsOfParts(transfer);
         if (reading.accepted() && collected.isPresent() && collected.get() != reading.records()) {
             refuse(transfer, reading.records(), collected.get());
             return false;
         }
-        ledger.write(write -> enter(write, transfer, layoutId, reading, records));
+        ledger.write(write -> enter(write, transfer, layoutId, read));
         log.info(
                 "{} read as {}: {} records, {} errors, {} warnings",
                 id,
@@ -72,6 +92,15 @@ public final class ContentCheck {
                 reading.errors(),
                 reading.warnings());
         return reading.accepted();
+    }
+
+    private Read read(Transfer transfer, String layoutId) throws IOException {
+        Optional<Read> known = early.of(agreed.ticketOf(transfer), layoutId);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<Followed> records = new ArrayList<>();
+        return new Read(agreed.read(transfer, layoutId, records::add), records);
     }
 
     /** Returns how many records were collected for a batch; empty for what is no batch. */
@@ -95,15 +124,15 @@ public final class ContentCheck {
         });
     }
 
-    private Transfer enter(
-            LedgerWrite write, Transfer transfer, String layoutId, Reading reading, List<Followed> records) {
+    private Transfer enter(LedgerWrite write, Transfer transfer, String layoutId, Read read) {
+        Reading reading = read.reading();
         Map<String, Object> details = new LinkedHashMap<>(
                 CheckedContent.details(layouts.find(layoutId).orElseThrow(), reading));
         write.counted(transfer.id(), reading.records(), reading.members());
         write.findings(
                 transfer.id(), reading.findings().stream().map(FindingJson::of).toList());
         if (reading.accepted()) {
-            follow(write, transfer, records, details);
+            follow(write, transfer, read.records(), details);
             return write.move(transfer.id(), UNCHECKED, TransferState.CHECKED, EntryKind.CHECKED, details);
         }
         Transfer moved =

@@ -13,6 +13,7 @@
             "counterparty",
             "disclosure",
             "gate",
+            "intake",
             "ledger",
             "member",
             "payload",

@@ -41,6 +41,7 @@ import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.payload.PayloadStore;
 import jp.kenpo.gateway.preparation.Composer;
 import jp.kenpo.gateway.preparation.ContentCheck;
+import jp.kenpo.gateway.preparation.EarlyReadings;
 import jp.kenpo.gateway.preparation.ErrorReports;
 import jp.kenpo.gateway.preparation.Minimiser;
 import jp.kenpo.gateway.preparation.ProvisionNotes;
@@ -234,8 +235,14 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Intake intake(PayloadStore payloads, Ledger ledger) {
-        return new Intake(payloads, ledger);
+    EarlyReadings earlyReadings(
+            Layouts layouts, CounterpartyRegister counterparties, PayloadStore payloads, Ledger ledger) {
+        return new EarlyReadings(layouts, counterparties, payloads, ledger);
+    }
+
+    @Bean
+    Intake intake(PayloadStore payloads, Ledger ledger, EarlyReadings early) {
+        return new Intake(payloads, ledger, early);
     }
 
     @Bean
@@ -267,6 +274,7 @@ class RoutingConfiguration {
             Layouts layouts,
             RouteRegister routes,
             PayloadStore payloads,
+            EarlyReadings early,
             ProvisionNotes provisions,
             Ledger ledger,
             Clock clock,
@@ -278,7 +286,7 @@ class RoutingConfiguration {
         Retries retries = new Retries(counterparties, settings, ledger, new Random());
         return new Steps(
                 new PurposeGate(gate, purposes, counterparties, ledger, clock),
-                new ContentCheck(layouts, counterparties, payloads, ledger),
+                new ContentCheck(layouts, counterparties, payloads, early, ledger),
                 new Composer(layouts, payloads, ledger),
                 new Minimiser(layouts, counterparties, payloads, ledger),
                 provisions,

@@ -193,6 +193,7 @@ class BrokerMessagesIT extends BrokerCases {
                 installation.layouts(),
                 installation.routes(),
                 installation.payloads(),
+                routing.earlyReadings(installation.layouts(), counterparties, installation.payloads(), ledger),
                 new ProvisionNotes(
                         installation.layouts(),
                         installation::membersNamed,
