@@ -189,6 +189,7 @@ class SilentAboutPeopleIT {
 
         assertThat(metrics).contains("jvm_memory_used_bytes");
         assertThat(everything()).noneMatch(metrics::contains);
+        assertThat(metrics).as("addresses and folders").doesNotContain("sftp:", "file:");
     }
 
     @Test
