@@ -126,7 +126,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(".*\\.sandbox\\.Sandbox(Environment|Configuration)")
             .and()
-            .haveNameNotMatching(".*\\.routing\\.(StartReport|RoutingConfiguration)")
+            .haveNameNotMatching(".*\\.routing\\.(StartReport|RoutesConfiguration)")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.core.env..")

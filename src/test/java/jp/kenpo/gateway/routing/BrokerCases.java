@@ -46,7 +46,7 @@ abstract class BrokerCases {
     @TempDir
     Path temp;
 
-    final RoutingConfiguration routing = new RoutingConfiguration();
+    final QueuesConfiguration queues = new QueuesConfiguration();
     final CamelContext camel = new DefaultCamelContext();
     GatewaySettings settings;
     Installation installation;
@@ -74,10 +74,10 @@ abstract class BrokerCases {
         counterparties = installation.counterparties();
         ledger = installation.ledger();
         link = new BrokerLink(Clock.systemUTC(), System::nanoTime);
-        broker = ((EmbeddedBroker) routing.broker(settings, counterparties, link)).start();
-        inside = routing.connectionFactory(broker);
+        broker = ((EmbeddedBroker) queues.broker(settings, counterparties, link)).start();
+        inside = queues.connectionFactory(broker);
         camel.setStreamCaching(false);
-        camel.addComponent("jms", routing.jms(inside));
+        camel.addComponent("jms", queues.jms(inside));
     }
 
     @AfterEach

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** Messages of the core system: what nobody expects is refused or put aside, and what follows goes on. */
 class BrokerMessagesIT extends BrokerCases {
 
+    private final WatchConfiguration watches = new WatchConfiguration();
+    private final RoutesConfiguration routes = new RoutesConfiguration();
+
     @Test
     void putsAPoisonedMessageAsideAndGoesOn() throws Exception {
         Steps steps = steps();
@@ -178,22 +181,22 @@ class BrokerMessagesIT extends BrokerCases {
                 new HostedHomes(settings.dataDir()),
                 uploads,
                 intake,
-                routing.pollers(installation.clock()),
-                routing.pressure(settings, broker),
-                routing.stoppages(ledger, new LedgerLink(installation.clock(), System::nanoTime)));
+                watches.pollers(installation.clock()),
+                watches.pressure(settings, broker),
+                watches.stoppages(ledger, new LedgerLink(installation.clock(), System::nanoTime)));
         camel.addRoutes(new ArrivalRoutes(List.of(selections), arrivals, intake));
         camel.start();
     }
 
     private Steps steps() {
-        return routing.steps(
+        return routes.steps(
                 installation.gate(),
                 installation.purposes(),
                 counterparties,
                 installation.layouts(),
                 installation.routes(),
                 installation.payloads(),
-                routing.earlyReadings(installation.layouts(), counterparties, installation.payloads(), ledger),
+                routes.earlyReadings(installation.layouts(), counterparties, installation.payloads(), ledger),
                 new ProvisionNotes(
                         installation.layouts(),
                         installation::membersNamed,
@@ -204,13 +207,18 @@ class BrokerMessagesIT extends BrokerCases {
                         installation.provisions()),
                 ledger,
                 installation.clock(),
-                routing.batches(
-                        counterparties, installation.calendar(), installation.payloads(), ledger, installation.clock()),
+                new ScheduleConfiguration()
+                        .batches(
+                                counterparties,
+                                installation.calendar(),
+                                installation.payloads(),
+                                ledger,
+                                installation.clock()),
                 new Steps.Deliveries(name -> {
                     throw new IllegalStateException("nothing is delivered here");
                 }),
-                routing.circuits(counterparties, settings, installation.clock()),
-                routing.conservation(ledger),
+                watches.circuits(counterparties, settings, installation.clock()),
+                routes.conservation(ledger),
                 settings);
     }
 

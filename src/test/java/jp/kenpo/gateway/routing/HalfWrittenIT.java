@@ -139,7 +139,7 @@ class HalfWrittenIT {
                 homes,
                 uploads,
                 intake,
-                new RoutingConfiguration().pollers(installation.clock()),
+                new WatchConfiguration().pollers(installation.clock()),
                 new Pressure(() -> Long.MAX_VALUE, () -> 0, 0, 1),
                 new Stoppages(List::of));
         camel.setStreamCaching(false);

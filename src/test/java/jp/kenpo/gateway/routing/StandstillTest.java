@@ -122,7 +122,7 @@ class StandstillTest {
         assertThat(ledger().childrenOf(in)).isEmpty();
         assertThat(ledger().isStopped(RESULTS)).isTrue();
         Stoppages stoppages =
-                new RoutingConfiguration().stoppages(ledger(), new LedgerLink(Clock.systemUTC(), System::nanoTime));
+                new WatchConfiguration().stoppages(ledger(), new LedgerLink(Clock.systemUTC(), System::nanoTime));
         stoppages.look();
         assertThat(stoppages.has(RESULTS)).isTrue();
         assertThat(stoppages.has(COPY)).isFalse();
