@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.configuration.Problems;
 import jp.kenpo.gateway.counterparty.Acknowledgement.By;
-import jp.kenpo.gateway.counterparty.CounterpartyFile.InterchangeText;
 import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
 import jp.kenpo.gateway.purpose.Direction;
 

@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.kenpo.gateway.configuration.ConfigurationFile;
 import jp.kenpo.gateway.configuration.Problems;
-import jp.kenpo.gateway.counterparty.CounterpartyFile.InterchangeText;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.purpose.FieldList;
 import jp.kenpo.gateway.purpose.Purpose;

@@ -9,6 +9,11 @@ import org.springframework.boot.convert.DurationStyle;
 /** How a counterparty is reached. None of the forms has a key for an unsafe side. */
 public sealed interface Connection {
 
+    /** Returns whether files are exchanged over it: with queues, only where there is a home beside them. */
+    default boolean takesFiles() {
+        return !(this instanceof Queues queues) || queues.home() != null;
+    }
+
     /**
      * Its own SFTP server, that the gateway logs in to. The host key is pinned in {@code knownHosts}.
      *

@@ -5,16 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
-import jp.kenpo.gateway.counterparty.Interchange.Channel;
-import jp.kenpo.gateway.counterparty.Interchange.FileArrival;
-import jp.kenpo.gateway.counterparty.Interchange.FileDelivery;
-import jp.kenpo.gateway.counterparty.Interchange.QueueChannel;
-import jp.kenpo.gateway.purpose.Direction;
-import jp.kenpo.gateway.purpose.FieldList;
-import jp.kenpo.gateway.purpose.LegalCharacter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
 
 /**
  * One file of {@code config/counterparties/} as it is written down. The texts from {@code kind} to {@code openQuestion}
@@ -45,9 +36,6 @@ record CounterpartyFile(
         @Nullable Verification verification,
         List<AgreementText> agreements,
         Map<String, InterchangeText> interchanges) {
-
-    /** Largest payload where the interchange names none. */
-    private static final DataSize LARGEST = DataSize.ofGigabytes(2);
 
     /** Whether who asks is verified (相手先確認) before an answer leaves. */
     enum Verification {
@@ -124,101 +112,8 @@ record CounterpartyFile(
         }
     }
 
-    record FieldsText(@Nullable Set<String> all, @Nullable Set<String> only) {
-
-        FieldsText {
-            if ((all == null || all.isEmpty()) && (only == null || only.isEmpty())) {
-                throw new IllegalArgumentException("the interchange names no field");
-            }
-        }
-
-        Set<String> categories() {
-            return all == null ? Set.of() : all;
-        }
-
-        Set<String> single() {
-            return only == null ? Set.of() : only;
-        }
-    }
-
-    record QueueText(String name) {}
-
-    /** What becomes of rows of members who opted out (提供停止). */
-    enum OptOuts {
-        LEFT_OUT
-    }
-
-    record InterchangeText(
-            Direction direction,
-            String layout,
-            Set<String> purposes,
-            FieldsText fields,
-            LegalCharacter legalCharacter,
-            @Nullable String maxSize,
-            @Nullable MyNumberUse myNumber,
-            @Nullable Boolean mailOut,
-            @Nullable OptOuts optOuts,
-            @Nullable String answers,
-            Interchange.@Nullable ProvisionText provisionRecord,
-            @Nullable Acknowledgement acknowledges,
-            TimingText.@Nullable DueText due,
-            TimingText.@Nullable BatchText batch,
-            @Nullable String retryFor,
-            @Nullable FileArrival fileArrival,
-            @Nullable FileDelivery fileDelivery,
-            @Nullable QueueText queue,
-            @Nullable AnnouncedFile announcedFile) {
-
-        InterchangeText {
-            if (purposes.isEmpty()) {
-                throw new IllegalArgumentException("the interchange names no purpose");
-            }
-            one(
-                    "channel: file-arrival, file-delivery, queue or announced-file",
-                    fileArrival,
-                    fileDelivery,
-                    queue,
-                    announcedFile);
-            sizeOf(maxSize);
-            TimingText.retryFor(retryFor);
-        }
-
-        Channel channel() {
-            if (queue != null) {
-                return new QueueChannel(queue.name());
-            }
-            return (Channel) one("channel", fileArrival, fileDelivery, announcedFile);
-        }
-
-        Interchange toInterchange(String counterparty, String shortName) {
-            return new Interchange(
-                    counterparty + "." + shortName,
-                    counterparty,
-                    direction,
-                    layout,
-                    purposes,
-                    // An agreement is exact: nothing is read into it
-                    new FieldList(true, fields.categories(), fields.single()),
-                    legalCharacter,
-                    channel(),
-                    sizeOf(maxSize),
-                    myNumberUse(),
-                    new Interchange.Conditions(
-                            mailOut, optOuts == OptOuts.LEFT_OUT, answers, provisionRecord, acknowledges),
-                    TimingText.timing(due, batch, retryFor));
-        }
-
-        MyNumberUse myNumberUse() {
-            return myNumber == null ? MyNumberUse.REFUSE : myNumber;
-        }
-
-        private static long sizeOf(@Nullable String text) {
-            return (text == null ? LARGEST : DataSize.parse(text)).toBytes();
-        }
-    }
-
     /** Returns the one that is there. */
-    private static Object one(String what, @Nullable Object... candidates) {
+    static Object one(String what, @Nullable Object... candidates) {
         var present = Stream.of(candidates).filter(each -> each != null).toList();
         if (present.size() != 1) {
             throw new IllegalArgumentException(present.size() + " where one is expected as " + what);
