@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ public final class Ledger implements AutoCloseable {
     private final HeadFile head;
     private final TransferTable transfers;
     private final EntryTable entries;
+    private final SealedEntries sealed;
     private final MessageTable messages;
     private final ProvisionTable provisions;
     private final TallyTable tallies;
@@ -40,6 +40,7 @@ public final class Ledger implements AutoCloseable {
         this.head = head;
         this.transfers = new TransferTable(reader);
         this.entries = new EntryTable(reader);
+        this.sealed = new SealedEntries(entries, seal);
         this.messages = new MessageTable(reader);
         this.provisions = new ProvisionTable(reader);
         this.tallies = new TallyTable(reader);
@@ -68,41 +69,9 @@ public final class Ledger implements AutoCloseable {
         EntryTable entries = new EntryTable(database.reader());
         Fault fault = new ChainCheck(entries, seal).tail(head.read(), LAST_ENTRIES);
         if (fault != null) {
-            throw new LedgerBrokenException(describe(fault));
+            throw new LedgerBrokenException(fault.told());
         }
         return new Ledger(database, seal, head, new WriteQueue(new LedgerWriter(database, seal, head, clock)));
-    }
-
-    /**
-     * Seals the end of a database that was put back from a copy, in a new head file: a person says that its last entries
-     * are gone. The ledger itself never does so.
-     *
-     * @param headFile does not exist
-     * @return how many entries the copy has
-     * @throws LedgerBrokenException if an entry does not hold; nothing is sealed
-     * @throws LedgerUnavailableException if the database can't be used
-     */
-    public static long sealCopy(LedgerDatabase database, LedgerSeal seal, Path headFile) {
-        database.migrate();
-        EntryTable entries = new EntryTable(database.reader());
-        ChainEnd end = entries.end();
-        Fault fault = new ChainCheck(entries, seal).whole(Optional.of(end)).fault();
-        if (fault != null) {
-            throw new LedgerBrokenException(describe(fault));
-        }
-        try (HeadFile head = new HeadFile(headFile, seal)) {
-            head.write(end);
-        }
-        return end.number();
-    }
-
-    /**
-     * Returns the number of the entry that a head file sealed last; empty if there is none.
-     *
-     * @throws LedgerBrokenException if the file holds no end that was sealed with the ledger's key
-     */
-    public static Optional<Long> sealedEnd(LedgerSeal seal, Path headFile) {
-        return new HeadFile(headFile, seal).read().map(ChainEnd::number);
     }
 
     /**
@@ -226,9 +195,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerBrokenException if the entry was changed
      */
     public Optional<Entry> sealed(TransferId transfer, Set<EntryKind> kinds) {
-        return entries.newest(transfer, kinds)
-                .map(found -> verified(found.row(), found.previousMac()))
-                .map(EntryRow::entry);
+        return sealed.newest(transfer, kinds);
     }
 
     /**
@@ -237,7 +204,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerBrokenException if the entry was changed
      */
     public Optional<Entry> sealedOfNoTransfer(Set<EntryKind> kinds) {
-        return entries.newestOfNone(kinds).map(this::verified).map(EntryRow::entry);
+        return sealed.newestOfNone(kinds);
     }
 
     /** Returns the sealed record of a provision or a receipt. */
@@ -269,7 +236,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerBrokenException if the entry was changed
      */
     public Optional<Entry> lastEntry() {
-        return entries.find(entries.end().number()).map(this::verified).map(EntryRow::entry);
+        return sealed.last();
     }
 
     /** Returns whether a payload belongs to a recorded transfer. */
@@ -315,7 +282,14 @@ public final class Ledger implements AutoCloseable {
     public record Verification(long entries, @Nullable Fault fault) {}
 
     /** The first bad entry and what is wrong with it. */
-    public record Fault(long number, @Nullable String transfer, String what) {}
+    public record Fault(long number, @Nullable String transfer, String what) {
+
+        /** Returns what a person is told who can't go on with such a ledger. */
+        String told() {
+            return "the ledger is broken at entry " + number + ": " + what
+                    + "; run: ledger verify, and ask whoever may write to the database";
+        }
+    }
 
     /**
      * Reads the whole chain as a stream, compares it with the head file and with the states of the transfers. Works
@@ -336,24 +310,6 @@ public final class Ledger implements AutoCloseable {
             writer.close();
         }
         head.close();
-    }
-
-    static String describe(Fault fault) {
-        return "the ledger is broken at entry " + fault.number() + ": " + fault.what()
-                + "; run: ledger verify, and ask whoever may write to the database";
-    }
-
-    private EntryRow verified(EntryRow row) {
-        return verified(row, entries.find(row.number() - 1).map(EntryRow::mac).orElse(null));
-    }
-
-    private EntryRow verified(EntryRow row, @Nullable String previousMac) {
-        String before = row.number() == 1 ? ChainEnd.NONE.mac() : Objects.requireNonNullElse(previousMac, "");
-        if (!row.follows(seal, before)) {
-            throw new LedgerBrokenException(
-                    describe(new Fault(row.number(), row.transfer(), "the entry is not the one that was sealed")));
-        }
-        return row;
     }
 
     private WriteQueue queue() {

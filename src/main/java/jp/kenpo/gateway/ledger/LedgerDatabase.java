@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -19,8 +18,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * Where the ledger's rows lie: an embedded SQLite file (WAL, synchronous FULL) or PostgreSQL.
@@ -39,12 +36,6 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** In pages, or below zero in KiB, as SQLite takes it: the ends of all indexes that a group touches. */
     private static final int WRITER_CACHE = -16_384;
-
-    /** Classes of SQLSTATE: connection, resources, intervention of an operator, the system beneath. */
-    private static final Set<String> AT_FAULT = Set.of("08", "53", "57", "58");
-
-    /** A database that takes no entries: a standby, or one that its keeper has closed because its disk is full. */
-    private static final String READ_ONLY = "25006";
 
     /** Number of our advisory lock; any other program of the database must not use it. */
     private static final long LOCK = 0x6b656e706fL;
@@ -153,24 +144,6 @@ public final class LedgerDatabase implements AutoCloseable {
         } catch (DataAccessException e) {
             throw new LedgerUnavailableException("the ledger can't be copied", e);
         }
-    }
-
-    /** Returns whether the database failed, by lack of room for instance, and not the statement that it was given. */
-    static boolean isAtFault(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLiteException file) {
-                int primary = file.getResultCode().code & 0xff;
-                return primary == SQLiteErrorCode.SQLITE_FULL.code || primary == SQLiteErrorCode.SQLITE_IOERR.code;
-            }
-            if (each instanceof SQLException server && server.getSQLState() != null) {
-                return isAtFault(server.getSQLState());
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAtFault(String state) {
-        return state.equals(READ_ONLY) || AT_FAULT.stream().anyMatch(state::startsWith);
     }
 
     /** Opens a connection for the writer. */

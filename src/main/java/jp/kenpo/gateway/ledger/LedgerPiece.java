@@ -147,7 +147,7 @@ final class LedgerPiece implements LedgerWrite {
     public void decidedUnder(TransferId transfer, Set<String> purposes) {
         transfers.change(
                 transfers.existing(transfer).decidedUnder(purposes, now),
-                Map.of("purposes", TransferTable.joined(purposes)));
+                Map.of("purposes", TransferColumns.joined(purposes)));
     }
 
     @Override

@@ -98,7 +98,7 @@ final class LedgerWriter implements AutoCloseable {
         if (!sealed.equals(Optional.of(end))) {
             Ledger.Fault fault = new ChainCheck(open.entries(), seal).tail(sealed, 1);
             if (fault != null) {
-                throw new LedgerBrokenException(Ledger.describe(fault));
+                throw new LedgerBrokenException(fault.told());
             }
             head.write(end);
         }
@@ -137,7 +137,7 @@ final class LedgerWriter implements AutoCloseable {
                 announced |= piece.announced();
                 outcomes.add(new Outcome(value, null));
             } catch (RuntimeException | Error e) {
-                if (LedgerDatabase.isAtFault(e)) {
+                if (DatabaseFault.isIn(e)) {
                     throw e;
                 }
                 open.undo(savepoint);

@@ -1,30 +1,18 @@
 package jp.kenpo.gateway.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import jp.kenpo.gateway.payload.Ticket;
-import jp.kenpo.gateway.purpose.Direction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the transfers. */
 final class TransferTable {
 
-    private static final String COLUMNS =
-            "id, interchange, direction, counterparty, purposes, state, file_name, source, received_at, changed_at,"
-                    + " records, members, parent, party, answers, payload_id, wrapped_key, sha256, size, last_error";
-    private static final String SELECT = "select " + COLUMNS + " from transfer ";
+    private static final String SELECT = "select " + TransferColumns.NAMES + " from transfer ";
 
     static final String ANSWERS_TO = SELECT + "where answers = ? order by id";
 
@@ -39,29 +27,8 @@ final class TransferTable {
     }
 
     void insert(Transfer transfer) {
-        Ticket ticket = transfer.ticket();
-        database.sql("insert into transfer (" + COLUMNS + ") values (" + "?, ".repeat(19) + "?)")
-                .params(
-                        transfer.id().value(),
-                        transfer.interchange(),
-                        transfer.direction().name().toLowerCase(Locale.ROOT),
-                        transfer.counterparty(),
-                        joined(transfer.purposes()),
-                        transfer.state().label(),
-                        transfer.fileName(),
-                        transfer.source(),
-                        Micros.of(transfer.receivedAt()),
-                        Micros.of(transfer.changedAt()),
-                        transfer.records(),
-                        transfer.members(),
-                        transfer.parent() == null ? null : transfer.parent().value(),
-                        transfer.party(),
-                        transfer.answers() == null ? null : transfer.answers().value(),
-                        ticket == null ? null : ticket.payloadId(),
-                        ticket == null ? null : ticket.wrappedKey(),
-                        ticket == null ? null : ticket.sha256(),
-                        ticket == null ? null : ticket.size(),
-                        transfer.lastError())
+        database.sql("insert into transfer (" + TransferColumns.NAMES + ") values (" + "?, ".repeat(19) + "?)")
+                .params(TransferColumns.values(transfer))
                 .update();
     }
 
@@ -88,7 +55,7 @@ final class TransferTable {
     Optional<Transfer> find(TransferId id) {
         return database.sql(SELECT + "where id = ?")
                 .param(id.value())
-                .query(TransferTable::transfer)
+                .query(TransferColumns::transfer)
                 .optional();
     }
 
@@ -98,14 +65,14 @@ final class TransferTable {
                         + " and coalesce(answers, '') = ? and direction = 'in'"
                         + " and state not in ('duplicate', 'rejected')")
                 .params(interchange, sha256, orEmpty(origin.party()), answers == null ? "" : answers.value())
-                .query(TransferTable::transfer)
+                .query(TransferColumns::transfer)
                 .optional();
     }
 
     Optional<Transfer> sameArrival(String interchange, @Nullable String party, String source) {
         return database.sql(SAME_ARRIVAL)
                 .params(interchange, source, orEmpty(party))
-                .query(TransferTable::transfer)
+                .query(TransferColumns::transfer)
                 .optional();
     }
 
@@ -116,21 +83,21 @@ final class TransferTable {
     List<Transfer> childrenOf(TransferId parent) {
         return database.sql(SELECT + "where parent = ? order by id")
                 .params(parent.value())
-                .query(TransferTable::transfer)
+                .query(TransferColumns::transfer)
                 .list();
     }
 
     List<Transfer> answersTo(TransferId inquiry) {
         return database.sql(ANSWERS_TO)
                 .params(inquiry.value())
-                .query(TransferTable::transfer)
+                .query(TransferColumns::transfer)
                 .list();
     }
 
     Optional<Transfer> child(TransferId parent, String interchange) {
         return database.sql(SELECT + "where parent = ? and interchange = ?")
                 .params(parent.value(), interchange)
-                .query(TransferTable::transfer)
+                .query(TransferColumns::transfer)
                 .optional();
     }
 
@@ -163,7 +130,7 @@ final class TransferTable {
         parameters.add(filter.limit());
         return database.sql(SELECT + where + " order by id desc limit ?")
                 .params(parameters)
-                .query(TransferTable::transfer)
+                .query(TransferColumns::transfer)
                 .list();
     }
 
@@ -180,51 +147,5 @@ final class TransferTable {
                 .query((rs, n) -> true)
                 .optional()
                 .isPresent();
-    }
-
-    static String joined(Set<String> purposes) {
-        return String.join(",", new TreeSet<>(purposes));
-    }
-
-    private static Transfer transfer(ResultSet rs, int index) throws SQLException {
-        String parent = rs.getString("parent");
-        String answers = rs.getString("answers");
-        return new Transfer(
-                new TransferId(rs.getString("id")),
-                rs.getString("interchange"),
-                Direction.valueOf(rs.getString("direction").toUpperCase(Locale.ROOT)),
-                rs.getString("counterparty"),
-                split(rs.getString("purposes")),
-                TransferState.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
-                rs.getString("file_name"),
-                rs.getString("source"),
-                Micros.instant(rs.getLong("received_at")),
-                Micros.instant(rs.getLong("changed_at")),
-                number(rs, "records"),
-                number(rs, "members"),
-                parent == null ? null : new TransferId(parent),
-                rs.getString("party"),
-                answers == null ? null : new TransferId(answers),
-                ticket(rs),
-                rs.getString("last_error"));
-    }
-
-    private static Set<String> split(String purposes) {
-        return purposes.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(new LinkedHashSet<>(List.of(purposes.split(",", -1))));
-    }
-
-    private static @Nullable Long number(ResultSet rs, String column) throws SQLException {
-        long number = rs.getLong(column);
-        return rs.wasNull() ? null : number;
-    }
-
-    private static @Nullable Ticket ticket(ResultSet rs) throws SQLException {
-        String payload = rs.getString("payload_id");
-        String key = rs.getString("wrapped_key");
-        return payload == null || key == null
-                ? null
-                : new Ticket(payload, key, rs.getString("sha256"), rs.getLong("size"));
     }
 }

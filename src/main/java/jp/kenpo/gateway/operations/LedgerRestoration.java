@@ -15,6 +15,7 @@ import jp.kenpo.gateway.ledger.Entry;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.LedgerBrokenException;
+import jp.kenpo.gateway.ledger.LedgerCopy;
 import jp.kenpo.gateway.ledger.LedgerDatabase;
 import jp.kenpo.gateway.operations.CopyRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class LedgerRestoration {
         Files.createDirectories(head.toAbsolutePath().getParent());
         Files.deleteIfExists(next);
         Long sealed = sealedBefore(keys, head);
-        long entries = Ledger.sealCopy(database, keys.ledgerSeal(), next);
+        long entries = LedgerCopy.seal(database, keys.ledgerSeal(), next);
         TakenOver taken;
         try (Ledger ledger = Ledger.open(database, keys.ledgerSeal(), next, installation.clock())) {
             Instant upTo = knownUntil(ledger)
@@ -114,7 +115,7 @@ public final class LedgerRestoration {
 
     private static @Nullable Long sealedBefore(InstallationKeys keys, Path head) {
         try {
-            return Ledger.sealedEnd(keys.ledgerSeal(), head).orElse(null);
+            return LedgerCopy.sealedEnd(keys.ledgerSeal(), head).orElse(null);
         } catch (LedgerBrokenException unreadable) {
             return null;
         }
