@@ -1,9 +1,5 @@
 package jp.kenpo.gateway.operations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +20,6 @@ import jp.kenpo.gateway.purpose.PurposeRegister;
 import jp.kenpo.gateway.route.RouteRegister;
 import jp.kenpo.gateway.route.RouteStates;
 import jp.kenpo.gateway.schedule.BusinessCalendar;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One installation of the gateway: its registers, routes, ledger and payload store, each opened when first needed.
@@ -38,18 +33,13 @@ public final class Installation implements AutoCloseable {
     private final GatewaySettings settings;
     private final Clock clock;
     private final UnaryOperator<String> placeholders;
-    private final InstallationKeys keys;
-    private final boolean runs;
+    private final InstalledLedger ledger;
     private final Lazy<PurposeRegister> purposes;
     private final Lazy<CounterpartyRegister> counterparties;
     private final Lazy<Layouts> layouts;
     private final Lazy<BusinessCalendar> calendar;
     private final Lazy<Gate> gate;
     private final Lazy<RouteRegister> routes;
-    private final Lazy<LedgerDatabase> database;
-    private final Lazy<DataFolderLock> lock;
-    private final Lazy<Ledger> ledger;
-    private final Lazy<Ledger> writable;
     private final Lazy<PayloadStore> payloads;
     private final Lazy<Provisions> provisions;
     private final Lazy<MembersNamed> membersNamed;
@@ -58,8 +48,9 @@ public final class Installation implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.placeholders = placeholders;
-        this.runs = runs;
-        this.keys = new InstallationKeys(settings.keys(), runs && !ledgerExists());
+        var files = new LedgerFiles(settings.dataDir().resolve("ledger"));
+        var keys = new InstallationKeys(settings.keys(), runs && !files.begun(settings.database()));
+        this.ledger = new InstalledLedger(settings, files, keys, clock, runs);
         this.purposes = new Lazy<>(() -> PurposeRegister.load(settings.configDir()));
         this.counterparties =
                 new Lazy<>(() -> CounterpartyRegister.load(settings.configDir(), purposes(), placeholders));
@@ -74,10 +65,6 @@ public final class Installation implements AutoCloseable {
         this.gate = new Lazy<>(() -> new Gate(purposes(), counterparties()));
         this.routes =
                 new Lazy<>(() -> RouteRegister.load(settings.routesDir(), purposes(), counterparties(), layouts()));
-        this.database = new Lazy<>(this::openDatabase);
-        this.lock = new Lazy<>(() -> DataFolderLock.take(settings.dataDir()));
-        this.ledger = new Lazy<>(this::openLedger);
-        this.writable = new Lazy<>(this::openBesideRunning);
         this.payloads = new Lazy<>(() -> new PayloadStore(settings.dataDir().resolve("payloads"), keys.payload()));
         this.provisions = new Lazy<>(() -> new Provisions(ledger(), new ProvisionSeal(keys.payload())));
         this.membersNamed =
@@ -167,12 +154,12 @@ public final class Installation implements AutoCloseable {
      * @throws NeverStartedException beside a gateway that was never started with this data folder
      */
     public Ledger writableLedger() {
-        return runs ? ledger() : writable.get();
+        return ledger.writable();
     }
 
     /** Returns the ledger, or empty if the gateway was never started with this data folder. */
     public Optional<Ledger> ledgerIfStarted() {
-        return runs || wasStarted() ? Optional.of(ledger()) : Optional.empty();
+        return ledger.ifStarted();
     }
 
     /** Returns the payload store. */
@@ -221,77 +208,21 @@ public final class Installation implements AutoCloseable {
 
     /** Returns whether the gateway was started with this data folder before. */
     public boolean wasStarted() {
-        return keys.sealExists() && ledgerExists();
+        return ledger.wasStarted();
     }
 
     @Override
     public void close() {
-        ledger.ifOpened().ifPresent(Ledger::close);
-        writable.ifOpened().ifPresent(Ledger::close);
-        database.ifOpened().ifPresent(LedgerDatabase::close);
-        lock.ifOpened().ifPresent(DataFolderLock::close);
+        ledger.close();
     }
 
     /** Returns where the ledger of this data folder lies. */
     LedgerFiles ledgerFiles() {
-        return new LedgerFiles(settings.dataDir().resolve("ledger"));
-    }
-
-    private Path headFile() {
-        return ledgerFiles().head();
-    }
-
-    /** On PostgreSQL the sealed head, which stays here, tells: a lost head beside old rows is refused by the ledger. */
-    private boolean ledgerExists() {
-        return settings.database().url() == null ? Files.exists(ledgerFiles().database()) : Files.exists(headFile());
+        return ledger.files();
     }
 
     /** Opens the database of the ledger; the caller closes it. */
     LedgerDatabase openDatabase() {
-        var chosen = settings.database();
-        var url = chosen.url();
-        if (url == null) {
-            return LedgerDatabase.sqlite(ledgerFiles().database());
-        }
-        return LedgerDatabase.postgresql(url, chosen.user(), password(chosen));
-    }
-
-    private static @Nullable String password(GatewaySettings.Database chosen) {
-        var file = chosen.passwordFile();
-        try {
-            return file == null ? null : Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the database's password file " + file + " can't be read", e);
-        }
-    }
-
-    private Ledger openLedger() {
-        if (runs) {
-            lock.get();
-            createLedgerFolder();
-            keys.openAll();
-            return Ledger.open(database.get(), keys.ledgerSeal(), headFile(), clock);
-        }
-        requireStarted();
-        return Ledger.reader(database.get(), keys.ledgerSeal(), headFile());
-    }
-
-    private Ledger openBesideRunning() {
-        requireStarted();
-        return Ledger.open(database.get(), keys.ledgerSeal(), headFile(), clock);
-    }
-
-    private void requireStarted() {
-        if (!wasStarted()) {
-            throw new NeverStartedException(settings.dataDir());
-        }
-    }
-
-    private void createLedgerFolder() {
-        try {
-            Files.createDirectories(headFile().toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the ledger's folder can't be made", e);
-        }
+        return ledger.openDatabase();
     }
 }
