@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.counterparty.Interchange.AnnouncedFile;
-import jp.kenpo.gateway.counterparty.Interchange.FileDelivery;
 import jp.kenpo.gateway.gate.Conservation;
 import jp.kenpo.gateway.gate.Grant;
 import jp.kenpo.gateway.gate.ProvisionRefusedException;
@@ -41,7 +40,7 @@ public final class Delivery {
 
     private final Interchange interchange;
     private final Outbox outbox;
-    private final PayloadStore payloads;
+    private final Parcels parcels;
     private final Ledger ledger;
     private final Conservation conservation;
 
@@ -49,7 +48,7 @@ public final class Delivery {
             Interchange interchange, Outbox outbox, PayloadStore payloads, Ledger ledger, Conservation conservation) {
         this.interchange = interchange;
         this.outbox = outbox;
-        this.payloads = payloads;
+        this.parcels = new Parcels(interchange, payloads, ledger);
         this.ledger = ledger;
         this.conservation = conservation;
     }
@@ -69,7 +68,7 @@ public final class Delivery {
             return true;
         }
         Ticket ticket = granted(transfer);
-        Parcel parcel = parcel(transfer, ticket, arrived(transfer));
+        Parcel parcel = parcels.of(transfer, ticket);
         if (transfer.state() == TransferState.MINIMISED) {
             if (!conservation.holds(transfer)) {
                 return false;
@@ -122,7 +121,7 @@ public final class Delivery {
             throws IOException {
         Map<String, Parcel> names = new LinkedHashMap<>(Map.of(today.path(), today));
         for (Instant day : lost.days()) {
-            Parcel parcel = parcel(transfer, ticket, day);
+            Parcel parcel = parcels.of(transfer, ticket, day);
             names.putIfAbsent(parcel.path(), parcel);
         }
         for (Parcel parcel : names.values()) {
@@ -180,38 +179,6 @@ public final class Delivery {
 
     private ProvisionRefusedException refused(Transfer transfer, String why) {
         return new ProvisionRefusedException(interchange.name() + ": transfer " + transfer.id() + " " + why);
-    }
-
-    private Instant arrived(Transfer transfer) {
-        return Optional.ofNullable(transfer.parent())
-                .flatMap(ledger::find)
-                .orElse(transfer)
-                .receivedAt();
-    }
-
-    private Parcel parcel(Transfer transfer, Ticket ticket, Instant arrived) {
-        String folder;
-        String pattern;
-        if (interchange.channel() instanceof FileDelivery files) {
-            folder = files.folder();
-            pattern = files.fileName();
-        } else if (interchange.channel() instanceof AnnouncedFile files) {
-            folder = files.folder();
-            pattern = files.fileName();
-        } else {
-            throw refused(transfer, "is on an interchange that delivers no files");
-        }
-        String name = DeliveryName.of(pattern, transfer, arrived, ticket.sha256());
-        String path = folder.isEmpty() ? name : folder + "/" + name;
-        return new Parcel(
-                DeliveryKey.of(transfer, ticket),
-                transfer.party(),
-                folder,
-                name,
-                ticket.size(),
-                ticket.sha256(),
-                () -> payloads.open(ticket),
-                () -> ledger.movements().begunAs(transfer.counterparty(), path, transfer.id()));
     }
 
     private Transfer start(LedgerWrite write, Transfer transfer, Ticket ticket, Parcel parcel) {
