@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
-import jp.kenpo.gateway.content.LineCount;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
@@ -101,6 +100,6 @@ final class EmployerCheckupContent implements Content {
     /** The names of the columns are its first line. */
     @Override
     public Optional<RecordCount> count() {
-        return Optional.of(new LineCount(1, Set.of()));
+        return Optional.of(new RecordCount(1, Set.of()));
     }
 }

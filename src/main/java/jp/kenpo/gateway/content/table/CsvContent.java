@@ -7,7 +7,6 @@ import java.util.Optional;
 import jp.kenpo.gateway.content.Arrival;
 import jp.kenpo.gateway.content.Content;
 import jp.kenpo.gateway.content.LayoutSurroundings;
-import jp.kenpo.gateway.content.LineCount;
 import jp.kenpo.gateway.content.Permission;
 import jp.kenpo.gateway.content.Projected;
 import jp.kenpo.gateway.content.Reading;
@@ -62,6 +61,6 @@ public final class CsvContent implements Content, RowSource {
 
     @Override
     public Optional<RecordCount> count() {
-        return Optional.of(new LineCount(layout.named() ? 1 : 0, layout.marks()));
+        return Optional.of(new RecordCount(layout.named() ? 1 : 0, layout.marks()));
     }
 }

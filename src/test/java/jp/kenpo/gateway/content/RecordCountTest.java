@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Records are counted in the bytes, whoever wrote them and in whatever pieces. */
-class LineCountTest {
+class RecordCountTest {
 
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
@@ -34,7 +34,7 @@ class LineCountTest {
     void knowsAMarkInQuotesAndBehindAByteOrderMark() {
         assertThat(count(0, List.of("H"), "\"H\",20260401\r\n1,x\r\n\"H\"\r\n")).isEqualTo(1);
         byte[] marked = "\uFEFFH,20260401\r\n1,x\r\n".getBytes(StandardCharsets.UTF_8);
-        var counted = new LineCount(0, List.of("H"));
+        var counted = new RecordCount(0, List.of("H"));
         counted.see(marked, 0, marked.length);
         assertThat(counted.records()).isEqualTo(1);
     }
@@ -48,9 +48,9 @@ class LineCountTest {
     /** One byte at a time and all at once must come to the same. */
     private static long count(long header, List<String> marks, String text) {
         byte[] bytes = text.getBytes(SHIFT_JIS);
-        var whole = new LineCount(header, marks);
+        var whole = new RecordCount(header, marks);
         whole.see(bytes, 0, bytes.length);
-        var piecemeal = new LineCount(header, marks);
+        var piecemeal = new RecordCount(header, marks);
         for (int i = 0; i < bytes.length; i++) {
             piecemeal.see(bytes, i, 1);
         }
