@@ -95,7 +95,7 @@ public final class UnreadQueues implements AutoCloseable {
      *
      * @throws Exception if the broker is away
      */
-    public void look() throws Exception {
+    void look() throws Exception {
         List<Unread> before = last;
         List<Unread> now = new ArrayList<>();
         try (Look look = broker.call()) {

@@ -14,6 +14,7 @@ import jp.kenpo.gateway.watch.Circuits;
 import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.QueueLooks;
 import jp.kenpo.gateway.watch.Stoppages;
 import jp.kenpo.gateway.watch.UnreadQueues;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -33,9 +34,7 @@ class WatchHealthTest {
         health(unread).bindTo(metrics);
         assertThat(notLookedAt(metrics)).isZero();
 
-        unread.look();
-        unread.look();
-        unread.look();
+        QueueLooks.at(unread, 3);
 
         assertThat(notLookedAt(metrics)).isEqualTo(2);
         assertThat(health(unread).health().getDetails())
