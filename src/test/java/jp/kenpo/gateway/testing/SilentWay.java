@@ -3,8 +3,6 @@ package jp.kenpo.gateway.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,20 +15,17 @@ public final class SilentWay implements AutoCloseable {
 
     private static final int PIECE = 8 * 1024;
 
-    private final ServerSocket listening;
-    private final int server;
+    private final Detour detour;
     private final List<Passage> passages = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
 
     /** @param server port to which the way leads */
     public SilentWay(int server) throws IOException {
-        this.server = server;
-        this.listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        Passing.start(this::accept);
+        this.detour = new Detour(server, this::take);
     }
 
     public int port() {
-        return listening.getLocalPort();
+        return detour.port();
     }
 
     /** Lets every packet vanish from now on. */
@@ -44,14 +39,12 @@ public final class SilentWay implements AutoCloseable {
         silent = false;
     }
 
-    private void accept() throws IOException {
-        while (true) {
-            Passage passage = new Passage(listening.accept());
-            passages.add(passage);
-            passage.dead = silent;
-            if (!passage.dead) {
-                passage.open(new Socket(InetAddress.getLoopbackAddress(), server));
-            }
+    private void take(Socket client, Detour way) throws IOException {
+        Passage passage = new Passage(client);
+        passages.add(passage);
+        passage.dead = silent;
+        if (!passage.dead) {
+            passage.open(way.toServer());
         }
     }
 
@@ -104,9 +97,6 @@ public final class SilentWay implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        listening.close();
-        for (Passage passage : passages) {
-            passage.close();
-        }
+        detour.close();
     }
 }
