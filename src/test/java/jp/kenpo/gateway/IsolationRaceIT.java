@@ -20,6 +20,7 @@ import jp.kenpo.gateway.testing.GatewaySetup;
 import jp.kenpo.gateway.testing.LedgerFile;
 import jp.kenpo.gateway.testing.LongForm;
 import jp.kenpo.gateway.testing.ManyParties;
+import jp.kenpo.gateway.testing.ReportFile;
 import jp.kenpo.gateway.testing.Sftp;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -78,11 +79,13 @@ class IsolationRaceIT {
         for (int round = 1; round <= ROUNDS || (LongForm.chosen() && System.nanoTime() < end); round++) {
             checked += race(round);
         }
-        System.out.printf("%d files of %d parties, each where it belongs%n", checked, SENDERS + RECEIVERS);
+        ReportFile report = ReportFile.of(IsolationRaceIT.class);
+        report.say("%d files of %d parties, each where it belongs", checked, SENDERS + RECEIVERS);
         assertThat(
                         new LedgerFile(gateway.dataDir())
                                 .column(
                                         "select id from transfer where state in ('held', 'quarantined', 'refused', 'duplicate')"))
+                .as("transfers that wait or were refused, see %s", report)
                 .isEmpty();
     }
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import jp.kenpo.gateway.testing.GatewayProcess;
 import jp.kenpo.gateway.testing.GatewaySetup;
 import jp.kenpo.gateway.testing.LedgerFile;
+import jp.kenpo.gateway.testing.ReportFile;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -36,6 +38,13 @@ class SoakIT {
 
     /** What is in use at one moment; the heap in kilobytes after a collection. */
     private record Use(long heap, long threads, long handles, long sockets, long transfers) {}
+
+    private ReportFile report;
+
+    @BeforeEach
+    void beginReport() throws IOException {
+        report = ReportFile.of(SoakIT.class);
+    }
 
     @Test
     void nothingGrowsWhileTheSandboxRunsAtHighSpeed() throws Exception {
@@ -56,7 +65,7 @@ class SoakIT {
                         .until(() -> System.nanoTime() > due);
                 assertThat(gateway.isAlive()).isTrue();
                 uses.add(use(gateway));
-                System.out.println("soak " + look + "/" + looks + " " + uses.get(uses.size() - 1));
+                report.say("%d/%d %s", look, looks, uses.get(uses.size() - 1));
             }
         }
         requireFlat("heap after a collection, KB", uses, Use::heap, 16 * 1024);
@@ -67,11 +76,11 @@ class SoakIT {
     }
 
     /** The first quarter warms up; what the last has more than the second, beyond a tenth and some grace, is a leak. */
-    private static void requireFlat(String what, List<Use> uses, ToLongFunction<Use> of, long grace) {
+    private void requireFlat(String what, List<Use> uses, ToLongFunction<Use> of, long grace) throws IOException {
         long second = quarter(uses, 1, of);
         long last = quarter(uses, 3, of);
-        System.out.printf("%s: %d in the second quarter, %d in the last%n", what, second, last);
-        assertThat(last).as(what).isLessThanOrEqualTo(second + second / 10 + grace);
+        report.say("%s: %d in the second quarter, %d in the last", what, second, last);
+        assertThat(last).as("%s, see %s", what, report).isLessThanOrEqualTo(second + second / 10 + grace);
     }
 
     private static long quarter(List<Use> uses, int number, ToLongFunction<Use> of) {
