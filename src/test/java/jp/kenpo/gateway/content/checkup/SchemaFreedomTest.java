@@ -6,12 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,36 +110,6 @@ class SchemaFreedomTest {
     void takesTextOfAMixedTypeForFree() throws IOException {
         assertThat(freedom("<xs:complexType name=\"M\" mixed=\"true\"/>").isTextFree("title", "M"))
                 .isTrue();
-    }
-
-    @Test
-    void answersSeveralThreadsAlike() throws Exception {
-        var declarations = new StringBuilder();
-        for (int i = 0; i < 500; i++) {
-            declarations.append(type("<xs:pattern value=\"[0-9]{8}\"/>").replace("\"T\"", "\"T" + i + "\""));
-        }
-        SchemaFreedom freedom = freedom(declarations.toString());
-        var begin = new CyclicBarrier(2);
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<List<FreeText>> one = threads.submit(() -> all(freedom, begin));
-            Future<List<FreeText>> other = threads.submit(() -> all(freedom, begin));
-
-            assertThat(one.get()).hasSize(500).doesNotContainNull().isEqualTo(other.get());
-        } catch (ExecutionException broken) {
-            throw new AssertionError(broken.getCause());
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static List<FreeText> all(SchemaFreedom freedom, CyclicBarrier begin) throws Exception {
-        begin.await();
-        List<FreeText> found = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
-            found.add(freedom.attribute("value", OURS, "T" + i));
-        }
-        return found;
     }
 
     @ParameterizedTest
