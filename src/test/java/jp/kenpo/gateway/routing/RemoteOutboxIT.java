@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.Connection.Proof;
 import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
@@ -398,6 +400,41 @@ class RemoteOutboxIT {
                         "requests/" + TEMPORARY + ", left at the counterparty by a delivery that broke off, can't be"
                                 + " removed: have the counterparty remove it");
         assertThat(temp.resolve("notes")).isEmptyDirectory();
+    }
+
+    /** Nobody but the counterparty can remove a file that can't be removed: it is not to be asked for nothing. */
+    @Test
+    void doesNotTakeABrokenConnectionForALeftoverThatCannotBeRemoved() throws IOException {
+        Logger logger = (Logger) LoggerFactory.getLogger(RemoteLeftovers.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        new BegunNotes(temp.resolve("notes")).begin("T", "requests/" + TEMPORARY);
+        Files.write(remote.resolve(TEMPORARY), OTHERS);
+        AtomicInteger questions = new AtomicInteger();
+
+        assertThatThrownBy(() -> outbox.tidy(key -> {
+                    // it is asked again once there is a connection
+                    if (questions.incrementAndGet() == 2) {
+                        breakOff();
+                    }
+                    return true;
+                }))
+                .isInstanceOf(NotDeliveredException.class)
+                .hasMessage("the counterparty's SFTP server did not let us tidy up");
+
+        logger.detachAppender(log);
+        assertThat(log.list).isEmpty();
+        assertThat(remote.resolve(TEMPORARY)).hasBinaryContent(OTHERS);
+        assertThat(new BegunNotes(temp.resolve("notes")).all("T"::equals)).containsKey("T");
+    }
+
+    private void breakOff() {
+        try {
+            peers.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void assertOnlyTheWholeFileIsThere() throws IOException {
