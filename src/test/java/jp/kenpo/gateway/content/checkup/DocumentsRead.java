@@ -13,8 +13,14 @@ final class DocumentsRead {
     private final FindingCollector collected = new FindingCollector();
     private final MyNumberGuard guard = new MyNumberGuard();
     private final XmlFiles files;
+    private final XmlKind kind;
 
     DocumentsRead(Path schemas) {
+        this(schemas, XmlKind.CHECKUP);
+    }
+
+    DocumentsRead(Path schemas, XmlKind kind) {
+        this.kind = kind;
         files = new XmlFiles(new SchemaSet(schemas), guard, new CheckupFindings(collected));
     }
 
@@ -23,7 +29,7 @@ final class DocumentsRead {
     }
 
     String read(byte[] bytes) throws IOException {
-        return told(files.document(XmlKind.CHECKUP, bytes, bytes.length, "a file"));
+        return told(files.document(kind, bytes, bytes.length, "a file"));
     }
 
     String readAlone(String text) throws IOException {
@@ -31,7 +37,7 @@ final class DocumentsRead {
     }
 
     String readAlone(byte[] bytes) throws IOException {
-        return told(files.alone(XmlKind.CHECKUP, bytes, bytes.length, "a file"));
+        return told(files.alone(kind, bytes, bytes.length, "a file"));
     }
 
     private String told(XmlFiles.ParsedDocument parsed) {
@@ -49,11 +55,11 @@ final class DocumentsRead {
     /** Returns whether a document would not be parsed. */
     boolean isKnown(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return files.isKnown(XmlKind.CHECKUP, bytes, bytes.length);
+        return files.isKnown(kind, bytes, bytes.length);
     }
 
     boolean isKnown(byte[] bytes) {
-        return files.isKnown(XmlKind.CHECKUP, bytes, bytes.length);
+        return files.isKnown(kind, bytes, bytes.length);
     }
 
     /** Returns what is found when the archive ends. */

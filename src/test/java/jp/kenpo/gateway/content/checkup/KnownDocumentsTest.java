@@ -11,6 +11,7 @@ import jp.kenpo.gateway.testing.Peers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken from earlier documents is exactly what parsing and validating would have found. */
@@ -74,26 +75,27 @@ class KnownDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void findsTheSameInDamagedDocumentsAsWithoutIt(boolean withSchema) throws IOException {
+    @CsvSource({"CHECKUP, true", "CHECKUP, false", "GUIDANCE, true", "GUIDANCE, false"})
+    void findsTheSameInDamagedDocumentsAsWithoutIt(XmlKind kind, boolean withSchema) throws IOException {
         Path folder = withSchema ? schemas : Archives.NO_SCHEMAS;
+        List<String> documents = kind == XmlKind.GUIDANCE ? SampleDocuments.guidance() : samples;
         var random = new Random(7);
         int known = 0;
         // what is kept is bounded: a new archive learns anew
         for (int archive = 0; archive < ARCHIVES; archive++) {
-            known += knownAmongDamaged(folder, random);
+            known += knownAmongDamaged(
+                    new DocumentsRead(folder, kind), new DocumentsRead(folder, kind), documents, random);
         }
         assertThat(known).as("documents that were not parsed").isGreaterThan(15 * ARCHIVES);
     }
 
-    private int knownAmongDamaged(Path folder, Random random) throws IOException {
-        var files = new DocumentsRead(folder);
-        var alone = new DocumentsRead(folder);
+    private static int knownAmongDamaged(
+            DocumentsRead files, DocumentsRead alone, List<String> documents, Random random) throws IOException {
         int known = 0;
         for (int i = 0; i < 250; i++) {
-            String sample = samples.get(random.nextInt(samples.size()));
+            String sample = documents.get(random.nextInt(documents.size()));
             byte[] bytes = DamagedDocuments.encoded(
-                    i < 4 ? samples.get(i % 2) : DamagedDocuments.damaged(sample, random), random);
+                    i < 4 ? documents.get(i % 2) : DamagedDocuments.damaged(sample, random), random);
             known += files.isKnown(bytes) ? 1 : 0;
             assertThat(files.read(bytes).lines().toList())
                     .as("document %d", i)
@@ -101,6 +103,18 @@ class KnownDocumentsTest {
         }
         assertThat(files.ended()).isEqualTo(alone.ended());
         return known;
+    }
+
+    /** Else every document would be read anew, and nothing be compared. */
+    @Test
+    void learnsFromADocumentOfGuidance() throws IOException {
+        String guidance = SampleDocuments.guidance().get(0);
+        var files = new DocumentsRead(schemas, XmlKind.GUIDANCE);
+
+        assertThat(files.read(guidance)).startsWith("errors 0, warnings 0").doesNotContain("Breach");
+        assertThat(files.isKnown(guidance.replaceAll("(birthTime value=\")[0-9]+", "$119700101")
+                        .replaceFirst("<patient><name>[^<]*", "<patient><name>ベツノ")))
+                .isTrue();
     }
 
     @ParameterizedTest
