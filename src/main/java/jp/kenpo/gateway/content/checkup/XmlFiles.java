@@ -1,34 +1,18 @@
 package jp.kenpo.gateway.content.checkup;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.validation.Schema;
 import jp.kenpo.gateway.content.mynumber.MyNumberGuard;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
 
 /**
  * Parses the XML files of one archive: one pass a file, validated by the official schema in the same pass where it is
- * there. No DTD is read, no entity but the five of XML, and nothing is fetched, whatever a file names. Parsers are
- * reused from file to file.
+ * there. No DTD is read, no entity but the five of XML, and nothing is fetched, whatever a file names.
  */
 final class XmlFiles {
-
-    /** Within as many signs the namespace is declared. */
-    private static final int HEAD = 2_000;
-
-    private record Parsing(XmlKind kind, boolean old) {}
-
-    private record Unreadable(ArchiveRule rule, int line) {}
 
     /** A document that was read, and what the schema objects to. */
     record ParsedDocument(DocumentSink sink, XmlEvents events) {}
@@ -38,11 +22,11 @@ final class XmlFiles {
     private final CheckupFindings findings;
     private final XmlText text = new XmlText();
     private final Map<XmlKind, DocumentReading> readings = new EnumMap<>(XmlKind.class);
-    private final Map<Parsing, XMLReader> parsers = new HashMap<>();
-    private final Set<Parsing> unchecked = new HashSet<>();
+    private final ArchiveParsers parsers;
 
     XmlFiles(SchemaSet schemas, MyNumberGuard guard, CheckupFindings findings) {
         this.schemas = schemas;
+        this.parsers = new ArchiveParsers(schemas);
         this.guard = guard;
         this.findings = findings;
     }
@@ -86,7 +70,7 @@ final class XmlFiles {
         DocumentReading reading = reading(kind);
         ParsedDocument learnt = reading.learn(bytes, length);
         if (learnt != null && reading.isUnchecked()) {
-            unchecked.add(new Parsing(kind, false));
+            parsers.readUnchecked(kind);
         }
         return learnt;
     }
@@ -131,7 +115,7 @@ final class XmlFiles {
     private @Nullable XmlEvents parse(XmlKind kind, String whole, @Nullable String label, ElementSink sink)
             throws IOException {
         var events = new XmlEvents(kind, sink);
-        Unreadable unreadable = run(parsing(kind, whole), whole, events);
+        ArchiveParsers.Unreadable unreadable = parsers.read(kind, whole, events);
         events.texts().show(guard, label);
         if (unreadable == null) {
             return events;
@@ -150,73 +134,19 @@ final class XmlFiles {
         return null;
     }
 
-    private static Parsing parsing(XmlKind kind, String whole) {
-        String head = whole.substring(0, Math.min(HEAD, whole.length()));
-        return new Parsing(kind, head.contains(XmlKind.OLD_EXCHANGE));
-    }
-
-    /** Returns why a text can't be read; null if it was. */
-    private @Nullable Unreadable run(Parsing parsing, String whole, XmlEvents events) throws IOException {
-        try {
-            XMLReader parser = parser(parsing);
-            parser.setContentHandler(events);
-            parser.setErrorHandler(events);
-            parser.setProperty("http://xml.org/sax/properties/lexical-handler", events);
-            parser.parse(new InputSource(new StringReader(whole)));
-            return null;
-        } catch (SAXException stopped) {
-            // a parser that stopped in the middle is not used again
-            parsers.remove(parsing);
-            return unreadable(stopped, whole, events);
-        }
-    }
-
-    private static Unreadable unreadable(SAXException stopped, String whole, XmlEvents events) {
-        if (stopped instanceof XmlEvents.StoppedException limit) {
-            return new Unreadable(limit.rule(), events.line());
-        } else if (stopped instanceof SAXParseException broken) {
-            boolean doctype = !events.begun() && whole.contains("<!DOCTYPE");
-            return new Unreadable(
-                    doctype ? ArchiveRule.DOCTYPE : ArchiveRule.NOT_WELL_FORMED, Math.max(0, broken.getLineNumber()));
-        }
-        // on some damaged documents the parser loses its own way, and has no line for it
-        return new Unreadable(ArchiveRule.NOT_WELL_FORMED, events.line());
-    }
-
     private void add(ArchiveRule rule, int line, Object... arguments) {
         findings.add(rule.severity(), rule.id(), line, null, arguments);
-    }
-
-    private XMLReader parser(Parsing parsing) throws IOException {
-        XMLReader known = parsers.get(parsing);
-        if (known != null) {
-            return known;
-        }
-        var schema = schemas.of(parsing.kind(), parsing.old());
-        if (schema.isEmpty()) {
-            unchecked.add(parsing);
-        }
-        XMLReader parser = XmlParsers.parser(schema.orElse(null));
-        parsers.put(parsing, parser);
-        return parser;
     }
 
     /** Says, once for the archive, which schemas were not there. */
     void reportUnchecked() {
         findings.begin(null);
-        var kinds = EnumSet.noneOf(XmlKind.class);
-        boolean old = false;
-        for (Parsing parsing : unchecked) {
-            old |= parsing.old();
-            if (!parsing.old()) {
-                kinds.add(parsing.kind());
-            }
-        }
+        Set<XmlKind> kinds = parsers.unchecked();
         if (!kinds.isEmpty()) {
             var names = kinds.stream().map(XmlKind::schema).toList();
             add(ArchiveRule.SCHEMA_ABSENT, 0, String.join(", ", names));
         }
-        if (old) {
+        if (parsers.uncheckedOld()) {
             add(ArchiveRule.OLD_NAMESPACE, 0);
         }
     }
