@@ -37,17 +37,24 @@ final class Turns {
             return false;
         }
         if (ledger.isStopped(route)) {
-            retries.await(
-                    id,
-                    route,
-                    "the interchange stands still: the records of another transfer do not add up; waits until a person has"
-                            + " moved that one");
+            retries.await(id, route, standsStill(route));
             return false;
         }
         Optional<Instant> later = circuit(route).flatMap(Circuit::ask);
         later.ifPresent(until -> retries.postpone(
                 id, route, until, "the connection to the counterparty fails; waits until it works again"));
         return later.isEmpty();
+    }
+
+    /** Whoever looks at one that waits learns which one to look at; it may have been moved just now. */
+    private String standsStill(String route) {
+        String which = ledger.stoppages().stream()
+                .filter(each -> each.interchange().equals(route))
+                .map(each -> "transfer " + each.transfer().value())
+                .findFirst()
+                .orElse("another transfer");
+        return "the interchange stands still: the records of " + which
+                + " do not add up; waits until a person has released or rejected that one";
     }
 
     /** Notes that the route is done with the transfer. */

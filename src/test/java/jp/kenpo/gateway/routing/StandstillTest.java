@@ -81,7 +81,9 @@ class StandstillTest {
         TransferId next = copyOf(ANOTHER);
         assertThat(turns().begin(next, COPY)).isFalse();
         assertThat(way.transfer(next).state()).isEqualTo(TransferState.ANNOUNCED);
-        assertThat(way.transfer(next).lastError()).startsWith("the interchange stands still");
+        assertThat(way.transfer(next).lastError())
+                .isEqualTo("the interchange stands still: the records of transfer " + lost.value()
+                        + " do not add up; waits until a person has released or rejected that one");
         assertThat(attempt(next).next()).isAfter(TrialInstallation.NOW);
         assertThat(turns().begin(inbound(ANOTHER.replace("0003", "0004")), RESULTS))
                 .as("others go on")
