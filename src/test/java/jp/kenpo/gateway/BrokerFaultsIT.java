@@ -54,6 +54,10 @@ class BrokerFaultsIT {
         client.join();
         fed.awaitReadinessSays("\"brokerAway\":{}");
         fed.rest();
+        assertThat(fed.gateway().log())
+                .contains("The broker does not work", "The broker works again")
+                .as("two hundred queues must not bury what says so")
+                .doesNotContain("JmsPoolSession", "QueueWatch", "RefusedQueues");
     }
 
     /** Tickets that the duplicate ids do not know any more: of a transfer that has ended, and of none. */
@@ -105,6 +109,29 @@ class BrokerFaultsIT {
     private static long files(Path folder) throws Exception {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(each -> each.toString().endsWith(".page")).count();
+        }
+    }
+
+    @Test
+    void tellsOfAQueueThatItMayNotRead() throws Exception {
+        GatewaySetup setup = GatewaySetup.named("broker-refuses-a-queue").only(SmallConfiguration.RECEIPTS);
+        try (ArtemisServer broker = ArtemisServer.start(setup, "</security-settings>", """
+                <security-setting match="ticket.%s">
+                  <permission type="send" roles="gateway"/>
+                  <permission type="createAddress" roles="gateway"/>
+                  <permission type="createDurableQueue" roles="gateway"/>
+                </security-setting>
+                </security-settings>""".formatted(TAISHO));
+                RemotePeer payerFund = RemotePeer.start(setup);
+                GatewayProcess gateway =
+                        setup.remote(payerFund).with(broker.gatewayArguments()).start()) {
+            Awaitility.await("readiness names it")
+                    .atMost(GatewayProcess.PATIENCE)
+                    .until(() -> gateway.answer("/actuator/health/readiness")
+                            .contains("\"queuesNotRead\":[\"ticket." + TAISHO + "\"]"));
+
+            assertThat(gateway.log()).containsOnlyOnce("The queue ticket." + TAISHO + " can't be read");
+            assertThat(gateway.get("/actuator/prometheus")).contains("gateway_queues_not_read 1.0");
         }
     }
 

@@ -19,6 +19,7 @@ import jp.kenpo.gateway.watch.Heartbeat;
 import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.RefusedQueues;
 import jp.kenpo.gateway.watch.Stoppages;
 import jp.kenpo.gateway.watch.UnreadQueues;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
     private final LedgerLink ledger;
     private final Stoppages stoppages;
     private final UnreadQueues unread;
+    private final RefusedQueues refused;
 
     WatchHealth(
             Pollers pollers,
@@ -49,8 +51,10 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
             BrokerLink broker,
             LedgerLink ledger,
             Stoppages stoppages,
-            UnreadQueues unread) {
+            UnreadQueues unread,
+            RefusedQueues refused) {
         this.unread = unread;
+        this.refused = refused;
         this.ledger = ledger;
         this.pollers = pollers;
         this.circuits = circuits;
@@ -123,6 +127,7 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
                 .withDetail(
                         "unreadQueues", unread.all().stream().map(Unread::of).toList())
                 .withDetail("queuesNotLookedAt", unread.notLookedAt())
+                .withDetail("queuesNotRead", refused.all())
                 .withDetail("intakePausesFor", pressure.reasons())
                 .withDetail("freeBytes", pressure.free())
                 .withDetail("waitingTickets", pressure.waiting())
@@ -161,6 +166,9 @@ final class WatchHealth implements HealthIndicator, MeterBinder {
         Gauge.builder("gateway.queues.not.looked.at", unread, each -> each.notLookedAt()
                         .size())
                 .description("Queues of the core system of which nobody knows whether they are read")
+                .register(metrics);
+        Gauge.builder("gateway.queues.not.read", refused, each -> each.all().size())
+                .description("Queues that the gateway may not read; what is on them waits")
                 .register(metrics);
         Gauge.builder("gateway.data.free", pressure, Pressure::free)
                 .description("Bytes that are free for the data folder")

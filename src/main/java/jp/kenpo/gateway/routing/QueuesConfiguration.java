@@ -6,6 +6,7 @@ import jp.kenpo.gateway.configuration.GatewaySettings;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.watch.BrokerLink;
+import jp.kenpo.gateway.watch.RefusedQueues;
 import org.apache.camel.component.jms.ConsumerType;
 import org.apache.camel.component.jms.JmsComponent;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
@@ -40,14 +41,19 @@ class QueuesConfiguration {
     }
 
     @Bean
-    JmsComponent jms(ConnectionFactory connectionFactory) {
+    RefusedQueues refusedQueues() {
+        return new RefusedQueues();
+    }
+
+    @Bean
+    JmsComponent jms(ConnectionFactory connectionFactory, RefusedQueues refused) {
         JmsComponent jms = new JmsComponent();
         jms.setConnectionFactory(connectionFactory);
         jms.getConfiguration().setAllowSerializedHeaders(false);
         // else whoever may send a message would have its text sent on, in the gateway's name, to a queue that it names
         jms.getConfiguration().setDisableReplyTo(true);
         jms.getConfiguration().setConsumerType(ConsumerType.Custom);
-        jms.getConfiguration().setMessageListenerContainerFactory(QueueWatch::new);
+        jms.getConfiguration().setMessageListenerContainerFactory(endpoint -> new QueueWatch(endpoint, refused));
         jms.getConfiguration().setReceiveTimeout(QueueWatch.LOOK_UP_MILLIS);
         return jms;
     }

@@ -19,6 +19,7 @@ import jp.kenpo.gateway.watch.Circuits;
 import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
+import jp.kenpo.gateway.watch.RefusedQueues;
 import jp.kenpo.gateway.watch.Stoppages;
 import jp.kenpo.gateway.watch.UnreadQueues;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,11 @@ class StatusPageTest {
         @Bean
         Stoppages stoppages() {
             return new Stoppages(List::of);
+        }
+
+        @Bean
+        RefusedQueues refusedQueues() {
+            return new RefusedQueues();
         }
 
         @Bean

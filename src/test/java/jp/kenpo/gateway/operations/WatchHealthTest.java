@@ -15,6 +15,7 @@ import jp.kenpo.gateway.watch.LedgerLink;
 import jp.kenpo.gateway.watch.Pollers;
 import jp.kenpo.gateway.watch.Pressure;
 import jp.kenpo.gateway.watch.QueueLooks;
+import jp.kenpo.gateway.watch.RefusedQueues;
 import jp.kenpo.gateway.watch.Stoppages;
 import jp.kenpo.gateway.watch.UnreadQueues;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -26,6 +27,7 @@ class WatchHealthTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final LedgerLink ledger = new LedgerLink(CLOCK, System::nanoTime);
+    private final RefusedQueues refused = new RefusedQueues();
 
     @Test
     void countsTheQueuesThatCouldNotBeLookedAt() throws Exception {
@@ -53,6 +55,24 @@ class WatchHealthTest {
                 .containsEntry("lastError", "IllegalStateException");
     }
 
+    /** One that fails once or twice lost its connection. */
+    @Test
+    void countsTheQueuesThatCantBeReadTimeAndAgain() {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        WatchHealth health = health(new UnreadQueues(List.of(), Closed::new, since -> true));
+        health.bindTo(metrics);
+        for (int times = 1; times <= 3; times++) {
+            refused.failed("ticket.results", "JMSSecurityException");
+        }
+        refused.failed("ticket.receipts", "IllegalStateException");
+
+        assertThat(health.health().getDetails()).containsEntry("queuesNotRead", List.of("ticket.results"));
+        assertThat(metrics.get("gateway.queues.not.read").gauge().value()).isEqualTo(1);
+
+        refused.read("ticket.results");
+        assertThat(health.health().getDetails()).containsEntry("queuesNotRead", List.of());
+    }
+
     private static double notLookedAt(SimpleMeterRegistry metrics) {
         return metrics.get("gateway.queues.not.looked.at").gauge().value();
     }
@@ -65,7 +85,8 @@ class WatchHealthTest {
                 new BrokerLink(CLOCK, System::nanoTime),
                 ledger,
                 new Stoppages(List::of),
-                unread);
+                unread,
+                refused);
     }
 
     /** A broker that lets nobody look. */

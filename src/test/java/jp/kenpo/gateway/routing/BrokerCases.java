@@ -77,7 +77,7 @@ abstract class BrokerCases {
         broker = ((EmbeddedBroker) queues.broker(settings, counterparties, link)).start();
         inside = queues.connectionFactory(broker);
         camel.setStreamCaching(false);
-        camel.addComponent("jms", queues.jms(inside));
+        camel.addComponent("jms", queues.jms(inside, queues.refusedQueues()));
     }
 
     @AfterEach
