@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show")
 final class ShowCommand implements Callable<Integer> {
 
+    private static final int LABEL_WIDTH = 16;
+
     private final CommandContext context;
 
     @Parameters(paramLabel = "TRANSFER", descriptionKey = "transfer")
@@ -111,6 +113,10 @@ final class ShowCommand implements Callable<Integer> {
 
     private void line(String column, @Nullable Object value) {
         var label = context.text("column." + column);
-        context.out().println(label + " ".repeat(Math.max(1, 16 - DisplayWidth.of(label))) + TextTable.cell(value));
+        var below = "\n" + " ".repeat(LABEL_WIDTH);
+        context.out()
+                .println(label
+                        + " ".repeat(Math.max(1, LABEL_WIDTH - DisplayWidth.of(label)))
+                        + TextTable.cell(value).replace("\n", below));
     }
 }

@@ -321,6 +321,16 @@ class CommandsTest {
     }
 
     @Test
+    void putsAllThatWasMadeOfATransferIntoOneColumn() {
+        var moved = trial.moved("A.CSV");
+        var another = trial.another(moved);
+        var out = english.run("show", moved.in()).out();
+        assertThat(out.lines().filter(each -> each.contains(moved.out()) || each.contains(another)))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each).hasSize(16 + another.length()));
+    }
+
+    @Test
     void showsNoControlCharactersOfAFileName() {
         var moved = trial.moved("A\u001b[2J\u202eVSC.\nB");
         assertThat(english.run("transfers").out()).contains("A\uFFFD[2J\uFFFDVSC.\uFFFDB");
