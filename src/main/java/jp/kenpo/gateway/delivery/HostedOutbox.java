@@ -43,6 +43,7 @@ public final class HostedOutbox implements Outbox {
     private final Function<Parcel, Path> downloads;
     private final Path drafts;
     private final GivenNotes given;
+    private final Function<FileChannel, EarlySync> syncs;
 
     /**
      * @param download the folder that the counterparty sees
@@ -59,6 +60,12 @@ public final class HostedOutbox implements Outbox {
      * @param drafts a folder outside of every home, on the same disk
      */
     public HostedOutbox(Function<Parcel, Path> downloads, Path drafts) {
+        this(downloads, drafts, EarlySync::of);
+    }
+
+    /** @param syncs what brings a file to the disk while it is written */
+    HostedOutbox(Function<Parcel, Path> downloads, Path drafts, Function<FileChannel, EarlySync> syncs) {
+        this.syncs = syncs;
         this.downloads = downloads;
         this.drafts = drafts;
         this.given = new GivenNotes(drafts);
@@ -196,12 +203,12 @@ public final class HostedOutbox implements Outbox {
         return false;
     }
 
-    private static void write(Parcel parcel, Path draft) throws IOException {
+    private void write(Parcel parcel, Path draft) throws IOException {
         try (InputStream in = parcel.bytes().open();
                 FileChannel channel = FileChannel.open(
                         draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
             OutputStream out = Channels.newOutputStream(channel);
-            EarlySync sync = new EarlySync(() -> channel.force(false));
+            EarlySync sync = syncs.apply(channel);
             byte[] piece = new byte[PIECE];
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                 out.write(piece, 0, length);

@@ -2,6 +2,7 @@ package jp.kenpo.gateway.payload;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.FileChannel;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class EarlySync {
 
     /** So many bytes are written between two syncs; a shorter file has none but its last. */
-    static final long STRETCH = 32L * 1024 * 1024;
+    public static final long STRETCH = 32L * 1024 * 1024;
 
     private final Disk disk;
     private long unsynced;
@@ -27,6 +28,11 @@ public final class EarlySync {
 
     public EarlySync(Disk disk) {
         this.disk = disk;
+    }
+
+    /** Syncs the bytes of an open file. */
+    public static EarlySync of(FileChannel file) {
+        return new EarlySync(() -> file.force(false));
     }
 
     /**
@@ -48,10 +54,10 @@ public final class EarlySync {
             disk.sync();
             return null;
         });
-        underWay = next;
         Thread thread = new Thread(next, "payload-sync");
         thread.setDaemon(true);
         thread.start();
+        underWay = next;
     }
 
     /**
@@ -69,6 +75,9 @@ public final class EarlySync {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while a file was brought to the disk");
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
             throw new IOException("a file can't be brought to the disk", failed.getCause());
         }
     }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 /** A payload on its way to the disk: hashed and encrypted while it is written, under a temporary name until sealed. */
 final class EncryptedDraft extends PayloadStore.Draft {
@@ -29,13 +30,18 @@ final class EncryptedDraft extends PayloadStore.Draft {
     private boolean sealed;
 
     EncryptedDraft(Folder folder, PayloadKeys keys) throws IOException {
+        this(folder, keys, EarlySync::of);
+    }
+
+    /** @param syncs what brings the file to the disk while it is written */
+    EncryptedDraft(Folder folder, PayloadKeys keys, Function<FileChannel, EarlySync> syncs) throws IOException {
         this.folder = folder;
         this.id = folder.newId();
         this.key = keys.fresh(id);
         this.temporary = folder.temporary(id);
         this.file = FileChannel.open(
                 temporary, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Folder.OWNER_ONLY_FILE);
-        this.sync = new EarlySync(() -> file.force(false));
+        this.sync = syncs.apply(file);
         try {
             this.encrypting = key.cipher().newEncryptingStream(new ChannelStream(), PayloadKeys.boundTo(id));
         } catch (GeneralSecurityException | IOException e) {
