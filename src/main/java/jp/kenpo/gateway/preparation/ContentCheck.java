@@ -95,8 +95,10 @@ public final class ContentCheck {
     }
 
     private Read read(Transfer transfer, String layoutId) throws IOException {
-        Optional<Read> known = early.of(agreed.ticketOf(transfer), layoutId);
+        Optional<Read> known = early.of(transfer, layoutId);
         if (known.isPresent()) {
+            // it is the payload that the sealed entries name, or nothing is checked
+            agreed.ticketOf(transfer);
             return known.get();
         }
         List<Followed> records = new ArrayList<>();

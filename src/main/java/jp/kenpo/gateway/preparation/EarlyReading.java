@@ -3,112 +3,107 @@ package jp.kenpo.gateway.preparation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import jp.kenpo.gateway.intake.Onlooker.Sight;
 import jp.kenpo.gateway.payload.Ticket;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One file that a thread of its own reads while another keeps it. The reader may be a megabyte behind; then the other
- * waits. If the reader fails, the other goes on alone, and nothing was read.
+ * One file that a thread of its own reads while another keeps it. If the reader fails, or stands still, the other goes on
+ * alone, and nothing was read.
  */
 final class EarlyReading implements Sight {
 
-    private static final int BEHIND = 1024 * 1024;
+    private static final Logger log = LoggerFactory.getLogger(EarlyReading.class);
+    private static final long PATIENCE_MILLIS = 20_000;
 
     private final EarlyReadings readings;
-    private final String layoutId;
+    private final Question question;
     private final Reader reader;
-    private final PipedInputStream seen = new PipedInputStream(BEHIND);
-    private final PipedOutputStream shown = new PipedOutputStream();
+    private final ShownBytes shown;
     private final FutureTask<ContentCheck.Read> outcome = new FutureTask<>(this::read);
     private long bytes;
     private boolean alone;
 
-    /** Reads a file to its end. */
+    /** Reads a file. */
     @FunctionalInterface
     interface Reader {
         ContentCheck.Read read(InputStream in) throws IOException;
     }
 
     /**
-     * @param readings is told when it is read to its end, and when it is kept
-     * @param layoutId layout that the reader reads as
+     * What is read, and as what.
+     *
+     * @param path at which it lay below the folder of the interchange
      */
-    EarlyReading(EarlyReadings readings, String layoutId, Reader reader) {
+    record Question(String interchange, @Nullable String path, String layout) {}
+
+    EarlyReading(EarlyReadings readings, Question question, Reader reader) {
+        this(readings, question, reader, PATIENCE_MILLIS);
+    }
+
+    /** @param patienceMillis so long a reader that stands still is waited for */
+    EarlyReading(EarlyReadings readings, Question question, Reader reader, long patienceMillis) {
         this.readings = readings;
-        this.layoutId = layoutId;
+        this.question = question;
         this.reader = reader;
+        this.shown = new ShownBytes(patienceMillis);
     }
 
     @Override
     public InputStream of(InputStream arrival) {
-        try {
-            shown.connect(seen);
-        } catch (IOException connectedAlready) {
-            throw new IllegalStateException("one arrival is kept once", connectedAlready);
-        }
         Thread thread = new Thread(outcome, "early-reading");
         thread.setDaemon(true);
-        thread.start();
-        return new Shown(arrival);
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThreadLeft) {
+            return arrival;
+        }
+        return new Arriving(arrival);
     }
 
     private ContentCheck.Read read() throws IOException {
-        try (seen) {
-            return reader.read(seen);
-        } finally {
-            readings.over();
+        try (shown) {
+            ContentCheck.Read read = reader.read(shown);
+            shown.transferTo(OutputStream.nullOutputStream());
+            return read;
         }
     }
 
     private void show(byte[] read, int offset, int length) {
-        if (alone) {
-            return;
-        }
-        try {
-            shown.write(read, offset, length);
-            shown.flush();
+        alone = alone || !shown.show(read, offset, length);
+        if (!alone) {
             bytes += length;
-        } catch (InterruptedIOException interrupted) {
-            alone = true;
-            Thread.currentThread().interrupt();
-        } catch (IOException readerFailed) {
-            alone = true;
         }
     }
 
     @Override
     public void kept(Ticket ticket) {
         if (bytes == ticket.size()) {
+            shown.end();
             readings.keep(ticket, this);
+        } else {
+            forget();
         }
-        end();
     }
 
     @Override
     public void forget() {
+        shown.abandon();
         readings.forget(this);
-        end();
-    }
-
-    private void end() {
-        try {
-            shown.close();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /**
-     * Returns what was read, when the reader is done; empty if it read as another layout says, or failed: then the same
+     * Returns what was read, when the reader is done; empty if something else is asked, or the reader failed: then the same
      * is met again by whoever reads what was kept.
      */
-    Optional<ContentCheck.Read> outcome(String asked) throws InterruptedIOException {
-        if (!asked.equals(layoutId)) {
+    Optional<ContentCheck.Read> outcome(Question asked) throws InterruptedIOException {
+        if (!asked.equals(question)) {
             return Optional.empty();
         }
         try {
@@ -117,16 +112,20 @@ final class EarlyReading implements Sight {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while a file was read");
         } catch (ExecutionException failed) {
+            log.debug(
+                    "{} is read again: {}",
+                    question.interchange(),
+                    String.valueOf(failed.getCause().getClass()));
             return Optional.empty();
         }
     }
 
     /** Skips by reading, so that nothing passes unseen. */
-    private final class Shown extends InputStream {
+    private final class Arriving extends InputStream {
 
         private final InputStream arrival;
 
-        Shown(InputStream arrival) {
+        Arriving(InputStream arrival) {
             this.arrival = arrival;
         }
 

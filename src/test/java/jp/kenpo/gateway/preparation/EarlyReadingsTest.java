@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.content.Layout;
 import jp.kenpo.gateway.counterparty.Interchange;
@@ -24,7 +23,6 @@ import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.TrialInstallation;
-import jp.kenpo.gateway.payload.Ticket;
 import jp.kenpo.gateway.sandbox.receipt.ReceiptFile;
 import jp.kenpo.gateway.sandbox.receipt.SavedReceiptFile;
 import jp.kenpo.gateway.sandbox.society.FictionalSociety;
@@ -81,15 +79,15 @@ class EarlyReadingsTest {
     @Test
     void isReadOnceOnly() throws IOException {
         Transfer transfer = take(path, 1, new ByteArrayInputStream(file));
-        assertThat(early.of(ticket(transfer), receipts.layout())).isPresent();
-        assertThat(early.of(ticket(transfer), receipts.layout())).isEmpty();
+        assertThat(early.of(transfer, receipts.layout())).isPresent();
+        assertThat(early.of(transfer, receipts.layout())).isEmpty();
         assertThat(check(transfer)).as("by reading what was kept").isTrue();
     }
 
     @Test
     void findsWhatACheckFinds() throws IOException {
         Transfer transfer = take(path, 1, new ByteArrayInputStream(file));
-        var read = early.of(ticket(transfer), receipts.layout()).orElseThrow();
+        var read = early.of(transfer, receipts.layout()).orElseThrow();
         var whole = agreedReading().read(transfer, receipts.layout(), each -> {});
         assertThat(CheckedContent.details(layout(), read.reading())).isEqualTo(CheckedContent.details(layout(), whole));
         assertThat(read.reading().findings()).isEqualTo(whole.findings());
@@ -133,13 +131,37 @@ class EarlyReadingsTest {
     void whatLiesInTheWrongPlaceIsForgotten() throws IOException {
         Transfer transfer = take("elsewhere/" + path, 1, new ByteArrayInputStream(file));
         assertThat(transfer.state()).isEqualTo(TransferState.QUARANTINED);
-        assertThat(early.of(ticket(transfer), receipts.layout())).isEmpty();
+        assertThat(early.of(transfer, receipts.layout())).isEmpty();
     }
 
     @Test
     void whatWasReadAsAnotherLayoutSaysDoesNotCount() throws IOException {
         Transfer transfer = take(path, 1, new ByteArrayInputStream(file));
-        assertThat(early.of(ticket(transfer), "re-examination-request")).isEmpty();
+        assertThat(early.of(transfer, "re-examination-request")).isEmpty();
+    }
+
+    @Test
+    void isNoReadingOfAnotherInterchange() throws IOException {
+        Transfer transfer = take(path, 1, new ByteArrayInputStream(file));
+        var other = new Transfer(
+                transfer.id(),
+                "elsewhere.receipts",
+                transfer.direction(),
+                transfer.counterparty(),
+                transfer.purposes(),
+                transfer.state(),
+                transfer.fileName(),
+                transfer.source(),
+                transfer.receivedAt(),
+                transfer.changedAt(),
+                transfer.records(),
+                transfer.members(),
+                transfer.parent(),
+                transfer.party(),
+                transfer.answers(),
+                transfer.ticket(),
+                transfer.lastError());
+        assertThat(early.of(other, receipts.layout())).isEmpty();
     }
 
     @Test
@@ -150,7 +172,7 @@ class EarlyReadingsTest {
             all.add(take(path, each, new ByteArrayInputStream(file)));
         }
         assertThat(all)
-                .extracting(each -> early.of(ticket(each), receipts.layout()).isPresent())
+                .extracting(each -> early.of(each, receipts.layout()).isPresent())
                 .containsExactly(false, true, true);
     }
 
@@ -175,10 +197,6 @@ class EarlyReadingsTest {
 
     private Transfer take(String where, long modified, InputStream in) throws IOException {
         return intake.take(receipts, new Place(where, file.length, modified), in);
-    }
-
-    private static Ticket ticket(Transfer transfer) {
-        return Objects.requireNonNull(transfer.ticket());
     }
 
     /** Whoever reads the one payload that there is fails. */
