@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -27,17 +28,22 @@ public final class BegunNotes {
     }
 
     /**
-     * Notes it, unless it was noted before: a good note is not given up for one that the disk may have no room for.
+     * Notes it, unless it is noted: a good note is not given up for one that the disk may have no room for.
      *
-     * @param path of the temporary file, below the counterparty's folder; always the same for a key
+     * @param path of the temporary file, below the counterparty's folder; one at a time for a key
      */
     public void begin(String key, String path) throws IOException {
-        if (Files.exists(note(key)) && Files.size(note(key)) > 0) {
+        if (path(key).filter(path::equals).isPresent()) {
             return;
         }
         Files.createDirectories(folder);
         Path unwritten = Files.writeString(folder.resolve(key + UNWRITTEN), path);
         Files.move(unwritten, note(key), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Returns under which path it was begun; empty if it was not, or a power cut left the note empty. */
+    public Optional<String> path(String key) throws IOException {
+        return Files.exists(note(key)) ? pathIn(note(key)) : Optional.empty();
     }
 
     /** Nothing lies there under the temporary name any more. */
@@ -53,14 +59,17 @@ public final class BegunNotes {
                 for (Path note : notes) {
                     String name = note.getFileName().toString();
                     String key = name.substring(0, name.length() - ENDING.length());
-                    String path = Files.readString(note, StandardCharsets.UTF_8);
-                    if (!path.isBlank() && wanted.test(key)) {
-                        paths.put(key, path);
+                    if (wanted.test(key)) {
+                        pathIn(note).ifPresent(path -> paths.put(key, path));
                     }
                 }
             }
         }
         return paths;
+    }
+
+    private static Optional<String> pathIn(Path note) throws IOException {
+        return Optional.of(Files.readString(note, StandardCharsets.UTF_8)).filter(path -> !path.isBlank());
     }
 
     private Path note(String key) {

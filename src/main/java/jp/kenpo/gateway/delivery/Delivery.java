@@ -29,10 +29,7 @@ public final class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final Set<TransferState> READY = Set.of(TransferState.MINIMISED);
-    /**
-     * Held is not among them: a release sends the same file, if nothing else. Nor is delivered: a person may have said so
-     * of the very file that lies there under its temporary name.
-     */
+    /** Held is not among them: a release sends the same file, if nothing else. */
     private static final Set<TransferState> SENDS_NOTHING =
             Set.of(TransferState.REJECTED, TransferState.REFUSED, TransferState.QUARANTINED);
 
@@ -93,7 +90,8 @@ public final class Delivery {
 
     /**
      * Has removed what broken deliveries of this interchange left at the counterparty and that goes out no more: their
-     * transfers were rejected, wait for a person after a new decision, or are leaving as other bytes.
+     * transfers were rejected, wait for a person after a new decision, are leaving as other bytes, or were delivered by
+     * another gateway of this ledger.
      *
      * @return whether there was anything, so that the counterparty was asked
      * @throws IOException if nobody can look now
@@ -106,12 +104,20 @@ public final class Delivery {
                 .isPresent());
     }
 
-    private static boolean goesOutNoMore(Transfer transfer, String key) {
+    private boolean goesOutNoMore(Transfer transfer, String key) {
         if (transfer.state() == TransferState.DELIVERING) {
             return !DeliveryKey.of(transfer, Objects.requireNonNull(transfer.ticket()))
                     .equals(key);
         }
-        return SENDS_NOTHING.contains(transfer.state());
+        return SENDS_NOTHING.contains(transfer.state()) || isGivenByAGateway(transfer);
+    }
+
+    /** A person who says that it is there may mean the very file that lies there under its temporary name. */
+    private boolean isGivenByAGateway(Transfer transfer) {
+        return transfer.state() == TransferState.DELIVERED
+                && ledger.sealed(transfer.id(), Set.of(EntryKind.DELIVERED))
+                        .filter(entry -> !entry.details().containsKey("byHand"))
+                        .isPresent();
     }
 
     /**

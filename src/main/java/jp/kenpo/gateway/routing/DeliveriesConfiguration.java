@@ -17,6 +17,7 @@ import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.HostedOutbox;
 import jp.kenpo.gateway.delivery.Outbox;
 import jp.kenpo.gateway.delivery.Parcel;
+import jp.kenpo.gateway.delivery.TemporaryNames;
 import jp.kenpo.gateway.gate.Conservation;
 import jp.kenpo.gateway.intake.HostedHomes;
 import jp.kenpo.gateway.ledger.Ledger;
@@ -32,10 +33,16 @@ import org.springframework.context.annotation.Bean;
 class DeliveriesConfiguration {
 
     @Bean
+    TemporaryNames temporaryNames(GatewaySettings settings) {
+        return new TemporaryNames(drafts(settings));
+    }
+
+    @Bean
     Steps.Deliveries deliveries(
             CounterpartyRegister counterparties,
             GatewaySettings settings,
             HostedHomes homes,
+            TemporaryNames names,
             PayloadStore payloads,
             Ledger ledger,
             Conservation conservation,
@@ -43,7 +50,7 @@ class DeliveriesConfiguration {
             throws IOException {
         HostedOutbox.sweep(drafts(settings));
         Function<Interchange, Outbox> outboxes = interchange -> outbox(
-                counterparties.find(interchange.counterparty()).orElseThrow(), settings, homes, camel.getObject());
+                counterparties.find(interchange.counterparty()).orElseThrow(), settings, homes, names, camel.getObject());
         return new Steps.Deliveries(name -> {
             Interchange interchange = counterparties.interchange(name).orElseThrow();
             return new Delivery(interchange, outboxes.apply(interchange), payloads, ledger, conservation);
@@ -61,17 +68,18 @@ class DeliveriesConfiguration {
             Layouts layouts,
             GatewaySettings settings,
             HostedHomes homes,
+            TemporaryNames names,
             Ledger ledger,
             ObjectProvider<CamelContext> camel) {
         return new ErrorReportDelivery(
                 counterparties,
-                party -> outbox(party, settings, homes, camel.getObject()),
+                party -> outbox(party, settings, homes, names, camel.getObject()),
                 new ErrorReports(layouts, counterparties, ledger)::files,
                 ledger);
     }
 
     private static Outbox outbox(
-            Counterparty counterparty, GatewaySettings settings, HostedHomes homes, CamelContext camel) {
+            Counterparty counterparty, GatewaySettings settings, HostedHomes homes, TemporaryNames names, CamelContext camel) {
         String party = counterparty.id();
         Path drafts = drafts(settings).resolve(party);
         if (counterparty.connection() instanceof RemoteSftp remote) {
@@ -80,7 +88,8 @@ class DeliveriesConfiguration {
                             RemoteOptions.uri(remote, ""), RemoteOptions.of(remote, settings.patience()))),
                     remote.proofOrSize(),
                     new GivenNotes(drafts),
-                    new BegunNotes(drafts));
+                    new BegunNotes(drafts),
+                    names);
         }
         return counterparty.hasParties()
                 ? new HostedOutbox(parcel -> homes.download(partyOf(parcel, counterparty)), drafts)

@@ -5,11 +5,15 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import jp.kenpo.gateway.delivery.BegunNotes;
 import jp.kenpo.gateway.delivery.GivenNotes;
+import jp.kenpo.gateway.delivery.Parcel;
+import jp.kenpo.gateway.delivery.TemporaryNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +25,50 @@ final class RemoteLeftovers {
     private final RemoteFiles files;
     private final BegunNotes begun;
     private final GivenNotes given;
+    private final TemporaryNames names;
     private final Set<String> told = new HashSet<>();
 
-    RemoteLeftovers(RemoteFiles files, BegunNotes begun, GivenNotes given) {
+    RemoteLeftovers(RemoteFiles files, BegunNotes begun, GivenNotes given, TemporaryNames names) {
         this.files = files;
         this.begun = begun;
         this.given = given;
+        this.names = names;
+    }
+
+    /**
+     * Returns whether the file is, or was, under its final name: nobody but the rename takes the temporary file away, and
+     * the rename comes after the note.
+     */
+    boolean wasGiven(Parcel parcel) throws IOException, SftpException {
+        if (!given.has(parcel.key())) {
+            return false;
+        }
+        for (String path : everyName(parcel)) {
+            if (files.size(path).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Removes what earlier attempts at this file left, which was not given; it begins anew. */
+    void clear(Parcel parcel) throws IOException, SftpException {
+        boolean known = given.has(parcel.key()) || begun.path(parcel.key()).isPresent();
+        Set<String> left = known ? everyName(parcel) : Set.of(names.of(parcel));
+        // the note of an earlier attempt would tell of the next one that the file was given
+        given.forget(parcel.key());
+        for (String path : left) {
+            if (files.size(path).isPresent()) {
+                files.remove(path);
+            }
+        }
+    }
+
+    /** The temporary file may also lie under the name that was noted, or under that of older versions. */
+    private Set<String> everyName(Parcel parcel) throws IOException {
+        Set<String> paths = new LinkedHashSet<>(List.of(names.of(parcel), names.unmarked(parcel)));
+        begun.path(parcel.key()).ifPresent(paths::add);
+        return paths;
     }
 
     /**

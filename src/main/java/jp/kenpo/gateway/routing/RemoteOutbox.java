@@ -15,6 +15,7 @@ import jp.kenpo.gateway.delivery.NameTakenException;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
 import jp.kenpo.gateway.delivery.Outbox;
 import jp.kenpo.gateway.delivery.Parcel;
+import jp.kenpo.gateway.delivery.TemporaryNames;
 import jp.kenpo.gateway.ledger.TransferId;
 
 /**
@@ -27,27 +28,27 @@ import jp.kenpo.gateway.ledger.TransferId;
  */
 final class RemoteOutbox implements Outbox {
 
-    private static final String TEMPORARY = ".part-";
-
     private final RemoteFiles files;
     private final Proof proof;
     private final GivenNotes given;
     private final BegunNotes begun;
+    private final TemporaryNames names;
     private final RemoteLeftovers leftovers;
 
-    RemoteOutbox(RemoteFiles files, Proof proof, GivenNotes given, BegunNotes begun) {
+    RemoteOutbox(RemoteFiles files, Proof proof, GivenNotes given, BegunNotes begun, TemporaryNames names) {
         this.files = files;
         this.proof = proof;
         this.given = given;
         this.begun = begun;
-        this.leftovers = new RemoteLeftovers(files, begun, given);
+        this.names = names;
+        this.leftovers = new RemoteLeftovers(files, begun, given, names);
     }
 
     @Override
     public synchronized void put(Parcel parcel) throws IOException {
         try {
             files.connect();
-            if (!isThere(parcel) && !wasGiven(parcel)) {
+            if (!isThere(parcel) && !leftovers.wasGiven(parcel)) {
                 write(parcel);
             }
         } catch (JSchException | SftpException failed) {
@@ -118,7 +119,7 @@ final class RemoteOutbox implements Outbox {
             // some servers then tell of something without a size under every name in it
             throw new NotDeliveredException(noFolder(parcel));
         }
-        if (!wasGiven(parcel)) {
+        if (!leftovers.wasGiven(parcel)) {
             requireNoOther(parcel);
         }
         if (size.getAsLong() != parcel.size()) {
@@ -136,7 +137,7 @@ final class RemoteOutbox implements Outbox {
         Optional<String> found = readBack(parcel);
         if (found.isEmpty()) {
             // a letter box: what we were about to give there, and is of our size, is ours
-            return wasGiven(parcel);
+            return leftovers.wasGiven(parcel);
         }
         if (!found.get().equals(parcel.sha256())) {
             throw another(parcel, "of our size");
@@ -157,19 +158,10 @@ final class RemoteOutbox implements Outbox {
                 + ": ask the counterparty whose it is and have it removed, " + parcel.onceItIsFree());
     }
 
-    /** Nobody but the rename takes the temporary file away, and the rename comes after the note. */
-    private boolean wasGiven(Parcel parcel) throws SftpException {
-        return given.has(parcel.key()) && files.size(temporary(parcel)).isEmpty();
-    }
-
     private void write(Parcel parcel) throws IOException, SftpException {
-        // the note of an earlier attempt would tell of this one that the file was given
-        given.forget(parcel.key());
-        String temporary = temporary(parcel);
+        String temporary = names.of(parcel);
+        leftovers.clear(parcel);
         begun.begin(parcel.key(), temporary);
-        if (files.size(temporary).isPresent()) {
-            files.remove(temporary);
-        }
         try (InputStream in = parcel.bytes().open()) {
             files.write(temporary, in);
         }
@@ -179,12 +171,11 @@ final class RemoteOutbox implements Outbox {
             throw new NotDeliveredException(
                     "the file was read back from the counterparty with other bytes than it has");
         }
-        rename(parcel);
+        rename(parcel, temporary);
         begun.over(parcel.key());
     }
 
-    private void rename(Parcel parcel) throws IOException, SftpException {
-        String temporary = temporary(parcel);
+    private void rename(Parcel parcel, String temporary) throws IOException, SftpException {
         // some servers rename over a file that is there; this one came while ours was written
         if (files.size(parcel.path()).isPresent()) {
             requireNoOther(parcel);
@@ -202,7 +193,7 @@ final class RemoteOutbox implements Outbox {
         OptionalLong size = files.size(parcel.path());
         if (size.isPresent()) {
             requireSize(size, parcel.size());
-        } else if (!wasGiven(parcel)) {
+        } else if (!leftovers.wasGiven(parcel)) {
             throw new NotDeliveredException("the counterparty's SFTP server did not rename the file");
         }
     }
@@ -230,11 +221,5 @@ final class RemoteOutbox implements Outbox {
                     + (size.isEmpty() ? "vanished" : size.getAsLong() + " bytes")
                     + " at the counterparty, expected " + expected);
         }
-    }
-
-    /** Its own for each transfer, for that it is gone tells that this one was given. */
-    private static String temporary(Parcel parcel) {
-        String folder = parcel.folder().isEmpty() ? "" : parcel.folder() + "/";
-        return folder + TEMPORARY + parcel.fileName() + "." + parcel.key();
     }
 }

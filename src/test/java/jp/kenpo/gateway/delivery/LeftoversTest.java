@@ -20,6 +20,7 @@ import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.TrialInstallation;
 import jp.kenpo.gateway.payload.Ticket;
+import jp.kenpo.gateway.quarantine.HandDelivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,25 @@ class LeftoversTest {
         assertThat(unwanted).accepts(key(rejected));
     }
 
-    /** It may be the very file that lies there under its temporary name. */
+    /** It lies there under the temporary name of another gateway, which broke off before. */
     @Test
-    void whatIsDeliveredIsLeftToTheCounterparty() throws IOException {
+    void whatAnotherGatewayDeliveredIsNot() throws IOException {
         Transfer delivered = delivering();
         move(delivered, TransferState.DELIVERED, EntryKind.DELIVERED);
 
-        assertThat(unwanted).rejects(key(delivered));
+        assertThat(unwanted).accepts(key(delivered));
+    }
+
+    /** It may be the very file that lies there under its temporary name. */
+    @Test
+    void whatAPersonSaysToBeDeliveredIsLeftToTheCounterparty() throws IOException {
+        Transfer held = delivering();
+        move(held, TransferState.HELD, EntryKind.HELD);
+        HandDelivery byHand = new HandDelivery(ledger, "tester", "seen there");
+        Transfer now = ledger.find(held.id()).orElseThrow();
+        ledger.write(write -> byHand.work(now, byHand.prospect(now)).apply(write));
+
+        assertThat(unwanted).rejects(key(now));
     }
 
     @Test

@@ -26,6 +26,7 @@ import jp.kenpo.gateway.delivery.GivenNotes;
 import jp.kenpo.gateway.delivery.NameTakenException;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
 import jp.kenpo.gateway.delivery.Parcel;
+import jp.kenpo.gateway.delivery.TemporaryNames;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.sandbox.peer.KeyFiles;
 import jp.kenpo.gateway.sandbox.peer.KnownHosts;
@@ -48,7 +49,9 @@ class RemoteOutboxIT {
 
     private static final byte[] BYTES = "what leaves".getBytes(StandardCharsets.UTF_8);
     private static final String NAME = "REQUEST_1.CSV";
-    private static final String TEMPORARY = ".part-" + NAME + ".T";
+    private static final String MARK = "0a1b2c3d";
+    private static final String UNMARKED = ".part-" + NAME + ".T";
+    private static final String TEMPORARY = UNMARKED + "-" + MARK;
     private static final String WHOSE = ": ask the counterparty whose it is and have it removed, ";
     private static final String RELEASE = WHOSE + "then release the transfer";
     private static final TransferId FIRST = new TransferId("01K6ZZZZZZZZZZZZZZZZZZZZZZ");
@@ -79,19 +82,25 @@ class RemoteOutboxIT {
         new KnownHosts().add(port, host).writeTo(temp.resolve("known_hosts"));
         remote = Files.createDirectories(temp.resolve("homes/payer-fund/requests"));
         notes = new GivenNotes(temp.resolve("notes"));
+        Files.writeString(Files.createDirectory(temp.resolve("marked")).resolve("mark"), MARK);
         camel.start();
         outbox = outbox("payer-fund", "key");
     }
 
     private RemoteOutbox outbox(String user, String key) throws Exception {
+        return outbox(user, key, notes, temp.resolve("notes"), temp.resolve("marked"));
+    }
+
+    private RemoteOutbox outbox(String user, String key, GivenNotes given, Path begun, Path marked) throws Exception {
         RemoteSftp server =
                 new RemoteSftp("127.0.0.1", port, user, temp.resolve(key), temp.resolve("known_hosts"), null, proof);
         return new RemoteOutbox(
                 new RemoteFiles((SftpEndpoint)
                         camel.getEndpoint(RemoteOptions.uri(server, ""), RemoteOptions.of(server, patience))),
                 server.proofOrSize(),
-                notes,
-                new BegunNotes(temp.resolve("notes")));
+                given,
+                new BegunNotes(begun),
+                new TemporaryNames(marked));
     }
 
     @AfterEach
@@ -140,6 +149,56 @@ class RemoteOutboxIT {
     @Test
     void goesOnAfterACrashBeforeTheRename() throws IOException {
         Files.write(remote.resolve(TEMPORARY), BYTES);
+        notes.write("T");
+
+        outbox.put(parcel(BYTES.length));
+
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    /** Its note without its file would say that it was given. */
+    @Test
+    void leavesAloneWhatAnotherGatewayOfTheLedgerBegan() throws Exception {
+        Path elsewhere = temp.resolve("elsewhere");
+        GivenNotes othersNotes = new GivenNotes(elsewhere);
+        RemoteOutbox other = outbox("payer-fund", "key", othersNotes, elsewhere, elsewhere);
+        assertThatThrownBy(() -> outbox.put(parcel(99))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> other.put(parcel(99))).isInstanceOf(IOException.class);
+        othersNotes.write("T");
+
+        outbox.tidy("T"::equals);
+        assertThat(remote.resolve(TEMPORARY)).doesNotExist();
+        other.put(parcel(BYTES.length));
+
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void goesOnAfterACrashBeforeTheRenameOfAVersionWithoutMarks() throws IOException {
+        Files.write(remote.resolve(UNMARKED), BYTES);
+        notes.write("T");
+
+        outbox.put(parcel(BYTES.length));
+
+        assertOnlyTheWholeFileIsThere();
+    }
+
+    @Test
+    void removesWhatAVersionWithoutMarksBegan() throws IOException {
+        new BegunNotes(temp.resolve("notes")).begin("T", "requests/" + UNMARKED);
+        Files.write(remote.resolve(UNMARKED), OTHERS);
+
+        outbox.put(parcel(BYTES.length));
+
+        assertOnlyTheWholeFileIsThere();
+        assertThat(new BegunNotes(temp.resolve("notes")).all(key -> true)).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterACrashBeforeTheRenameAlthoughItsMarkWasLost() throws IOException {
+        String lost = UNMARKED + "-ffffffff";
+        Files.write(remote.resolve(lost), BYTES);
+        new BegunNotes(temp.resolve("notes")).begin("T", "requests/" + lost);
         notes.write("T");
 
         outbox.put(parcel(BYTES.length));
