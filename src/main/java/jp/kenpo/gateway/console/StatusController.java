@@ -18,9 +18,11 @@ final class StatusController {
     @GetMapping("/")
     String status(Model model, Locale locale) {
         model.addAttribute("language", locale.getLanguage());
-        model.addAttribute("routes", page.routes(locale));
-        model.addAttribute("waiting", page.waiting());
-        model.addAttribute("latest", page.latest());
+        page.found().ifPresent(found -> {
+            model.addAttribute("routes", page.lines(found.routes(), locale));
+            model.addAttribute("waiting", found.waiting());
+            model.addAttribute("latest", found.latest());
+        });
         model.addAttribute("now", page.now());
         return "status";
     }

@@ -1,12 +1,15 @@
 package jp.kenpo.gateway.console;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kenpo.gateway.operations.BoundedAnswer;
 import jp.kenpo.gateway.operations.CounterpartyListing;
 import jp.kenpo.gateway.operations.CounterpartyView;
 import jp.kenpo.gateway.operations.Installation;
@@ -26,6 +29,9 @@ final class StatusPage {
 
     private static final int WAITING = 100;
     private static final int LATEST = 30;
+    /** The page is renewed every five seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Installation installation;
@@ -34,6 +40,7 @@ final class StatusPage {
     private final Map<String, String> wordings;
     private final Map<String, CounterpartyView> counterparties;
     private final Map<String, String> descriptions;
+    private final BoundedAnswer<Found> found = new BoundedAnswer<>(this::find, LONGEST);
 
     /** The notice, the counterparties and the routes' files are read once: they change by a restart only. */
     StatusPage(Installation installation) {
@@ -57,8 +64,20 @@ final class StatusPage {
     /** One line of a table of transfers. */
     record TransferLine(TransferView transfer, String fileName, String received, String reason) {}
 
-    List<RouteLine> routes(Locale locale) {
-        return routes.routes().stream()
+    /** What the ledger tells, and what hangs on it. */
+    record Found(List<RouteView> routes, List<TransferLine> waiting, List<TransferLine> latest) {}
+
+    /** Returns what is to be shown; empty if the ledger's database does not answer soon. */
+    Optional<Found> found() {
+        return found.ask();
+    }
+
+    private Found find() {
+        return new Found(routes.routes(), waiting(), latest());
+    }
+
+    List<RouteLine> lines(List<RouteView> found, Locale locale) {
+        return found.stream()
                 .map(route -> new RouteLine(
                         route,
                         descriptions.getOrDefault(route.id(), ""),
@@ -70,13 +89,13 @@ final class StatusPage {
                 .toList();
     }
 
-    List<TransferLine> waiting() {
+    private List<TransferLine> waiting() {
         return transfers.waiting(WAITING).stream()
                 .map(transfer -> line(transfer, reason(transfer)))
                 .toList();
     }
 
-    List<TransferLine> latest() {
+    private List<TransferLine> latest() {
         return transfers.transfers(null, null, Set.of(), null, LATEST).stream()
                 .map(transfer -> line(transfer, ""))
                 .toList();

@@ -22,7 +22,12 @@ public final class LedgerUnavailableException extends RuntimeException {
      * and took no entry, for lack of room for instance.
      */
     public boolean isUnreached() {
-        for (Throwable each = getCause(); each != null; each = each.getCause()) {
+        return isUnreached(this);
+    }
+
+    /** Returns whether this came about because the database could not be reached, whoever noticed it. */
+    public static boolean isUnreached(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SQLException server && server.getSQLState() != null) {
                 return UNREACHED.stream().anyMatch(server.getSQLState()::startsWith);
             }

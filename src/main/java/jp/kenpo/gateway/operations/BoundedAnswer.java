@@ -11,24 +11,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question that may never be answered, asked on a thread of its own: nobody waits longer than is set. Who asks while an
- * answer is waited for waits for the same, so that a silent database has one question open and no more. Thread-safe.
+ * answer is waited for waits for the same, so that a silent database has one question open and no more, and not at all
+ * once it is overdue. Thread-safe.
  */
-final class BoundedAnswer<T> {
+public final class BoundedAnswer<T> {
 
     private final Supplier<T> question;
     private final Duration longest;
-    private @Nullable CompletableFuture<T> asked;
+    private final Duration good;
+    private @Nullable Asked<T> asked;
 
-    /** @param longest how long one caller waits */
-    BoundedAnswer(Supplier<T> question, Duration longest) {
+    /**
+     * A question under way or answered.
+     *
+     * @param begun in nanoseconds, of no date, as is the end
+     */
+    private record Asked<T>(CompletableFuture<T> answer, long begun, CompletableFuture<Long> ended) {
+
+        static <T> Asked<T> now(Supplier<T> question) {
+            CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, BoundedAnswer::onItsOwn);
+            return new Asked<>(answer, System.nanoTime(), answer.handle((told, failed) -> System.nanoTime()));
+        }
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }
+
+        boolean isOver(Duration good) {
+            return ended.isDone() && System.nanoTime() - ended.join() >= good.toNanos();
+        }
+    }
+
+    /** @param longest how long is waited for one answer */
+    public BoundedAnswer(Supplier<T> question, Duration longest) {
+        this(question, longest, Duration.ZERO);
+    }
+
+    /** @param good how long an answer, or that there is none, serves for those who ask next */
+    BoundedAnswer(Supplier<T> question, Duration longest, Duration good) {
         this.question = question;
         this.longest = longest;
+        this.good = good;
     }
 
     /** Returns the answer; empty if there is none in time, or the question fails. */
-    Optional<T> ask() {
+    public Optional<T> ask() {
+        Asked<T> now = begun();
         try {
-            return Optional.of(begun().get(longest.toMillis(), TimeUnit.MILLISECONDS));
+            Duration left = longest.minus(now.age());
+            return Optional.of(now.answer().get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException none) {
             return Optional.empty();
         } catch (InterruptedException stopped) {
@@ -37,10 +68,10 @@ final class BoundedAnswer<T> {
         }
     }
 
-    private synchronized CompletableFuture<T> begun() {
-        CompletableFuture<T> now = asked;
-        if (now == null || now.isDone()) {
-            now = CompletableFuture.supplyAsync(question, BoundedAnswer::onItsOwn);
+    private synchronized Asked<T> begun() {
+        Asked<T> now = asked;
+        if (now == null || now.isOver(good)) {
+            now = Asked.now(question);
             asked = now;
         }
         return now;

@@ -36,6 +36,35 @@ class BoundedAnswerTest {
                 .until(() -> answer.ask().filter(number -> number == 2).isPresent());
     }
 
+    /** Sixty gauges would wait sixty times. */
+    @Test
+    void nobodyWaitsForAnAnswerThatIsOverdue() {
+        BoundedAnswer<Integer> silent = new BoundedAnswer<>(
+                () -> {
+                    answers.acquireUninterruptibly();
+                    return 1;
+                },
+                Duration.ofSeconds(1));
+        assertThat(silent.ask()).isEmpty();
+
+        long begun = System.nanoTime();
+        for (int i = 0; i < 60; i++) {
+            assertThat(silent.ask()).isEmpty();
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(900));
+        answers.release();
+    }
+
+    @Test
+    void anAnswerServesThoseWhoAskNextAsLongAsItIsGood() {
+        BoundedAnswer<Integer> good =
+                new BoundedAnswer<>(asked::incrementAndGet, Duration.ofSeconds(10), Duration.ofMinutes(10));
+
+        assertThat(good.ask()).hasValue(1);
+        assertThat(good.ask()).hasValue(1);
+    }
+
     @Test
     void aQuestionThatFailsHasNoAnswer() {
         BoundedAnswer<Integer> failing = new BoundedAnswer<>(

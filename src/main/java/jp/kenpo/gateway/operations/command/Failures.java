@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import jp.kenpo.gateway.configuration.ConfigurationRejectedException;
 import jp.kenpo.gateway.ledger.LedgerBrokenException;
+import jp.kenpo.gateway.ledger.LedgerUnavailableException;
 import jp.kenpo.gateway.operations.NeverStartedException;
 import jp.kenpo.gateway.operations.Printable;
 import picocli.CommandLine.MissingParameterException;
@@ -79,6 +80,9 @@ final class Failures {
             if (cause instanceof NoSuchFileException || cause instanceof AccessDeniedException) {
                 return texts.text("error", texts.text("error.unreadable", message(cause)));
             }
+        }
+        if (LedgerUnavailableException.isUnreached(failure)) {
+            return texts.text("error", texts.text("error.ledger-away"));
         }
         return texts.text(
                 "error", texts.text("error.unexpected", failure.getClass().getSimpleName(), message(failure)));
