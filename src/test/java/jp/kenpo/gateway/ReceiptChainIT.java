@@ -52,4 +52,18 @@ class ReceiptChainIT {
                     .contains(request.path("fileName").asText());
         }
     }
+
+    /** Of what happens at each endpoint Camel registers a gauge twice when two exchanges end at once, and warns of it. */
+    @Test
+    void metricsTellOfRoutesAndOfNoEndpoint() throws Exception {
+        Made receipts = ReceiptFiles.another(YearMonth.of(2025, 4), 3);
+        try (Sftp payerFund = gateway.payerFund()) {
+            payerFund.putUnderTemporaryName(receipts.remotePath(), receipts.bytes());
+        }
+        gateway.awaitTransfer("taisho-audit.receipt-check-request", "delivered", receipts.sha256());
+
+        assertThat(gateway.get("/actuator/prometheus"))
+                .contains("routeId=\"taisho-audit.receipt-check-request\"")
+                .doesNotContain("camel_exchange_event_notifier", "camel_exchanges_last_timestamp");
+    }
 }
