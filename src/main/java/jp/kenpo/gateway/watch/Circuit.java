@@ -59,8 +59,7 @@ public final class Circuit {
             log.info(
                     "The connection to {} works again after {}",
                     counterparty,
-                    Duration.ofSeconds(
-                            Duration.between(openSince, clock.instant()).toSeconds()));
+                    HowLong.of(Duration.between(openSince, clock.instant())));
         }
         failures = 0;
         openSince = null;

@@ -104,10 +104,10 @@ public final class Poller {
         lastSuccess = clock.instant();
         if (failingSince != null) {
             log.info(
-                    "{} can be polled again after {} and {} failures",
+                    "{} can be polled again after {} and {}",
                     interchange,
-                    rounded(Duration.between(failingSince, lastSuccess)),
-                    failures);
+                    HowLong.of(Duration.between(failingSince, lastSuccess)),
+                    failures == 1 ? "1 failure" : failures + " failures");
         }
         failures = 0;
         failingSince = null;
@@ -173,9 +173,5 @@ public final class Poller {
         Duration many = interval.multipliedBy(SILENT_INTERVALS);
         Duration patience = takingFile ? LONGEST_FILE : many.compareTo(PATIENCE) > 0 ? many : PATIENCE;
         return now - lastTurn > patience.toNanos();
-    }
-
-    private static Duration rounded(Duration duration) {
-        return Duration.ofSeconds(Math.max(duration.toSeconds(), 0));
     }
 }
