@@ -109,15 +109,8 @@ public final class Delivery {
             return !DeliveryKey.of(transfer, Objects.requireNonNull(transfer.ticket()))
                     .equals(key);
         }
-        return SENDS_NOTHING.contains(transfer.state()) || isGivenByAGateway(transfer);
-    }
-
-    /** A person who says that it is there may mean the very file that lies there under its temporary name. */
-    private boolean isGivenByAGateway(Transfer transfer) {
-        return transfer.state() == TransferState.DELIVERED
-                && ledger.sealed(transfer.id(), Set.of(EntryKind.DELIVERED))
-                        .filter(entry -> !entry.details().containsKey("byHand"))
-                        .isPresent();
+        return SENDS_NOTHING.contains(transfer.state())
+                || (transfer.state() == TransferState.DELIVERED && !Remains.isMarkedByHand(ledger, transfer));
     }
 
     /**

@@ -38,6 +38,7 @@ public final class ErrorReportDelivery {
     private final Function<Counterparty, Outbox> outboxes;
     private final Function<Transfer, Map<String, byte[]>> reports;
     private final Ledger ledger;
+    private final Remains remains;
     private final Map<String, Outbox> byCounterparty = new ConcurrentHashMap<>();
 
     /**
@@ -54,6 +55,7 @@ public final class ErrorReportDelivery {
         this.outboxes = outboxes;
         this.reports = reports;
         this.ledger = ledger;
+        this.remains = new Remains(counterparties, ledger, this::due);
     }
 
     /**
@@ -68,9 +70,7 @@ public final class ErrorReportDelivery {
             log.info("{} {}: no error report is due", transfer.interchange(), id);
             return;
         }
-        Outbox outbox = byCounterparty.computeIfAbsent(
-                recipient.get().counterparty().id(),
-                counterparty -> outboxes.apply(recipient.get().counterparty()));
+        Outbox outbox = outbox(recipient.get().counterparty());
         List<Parcel> parcels = parcels(transfer, recipient.get());
         if (!isReported(transfer)) {
             for (Parcel parcel : parcels) {
@@ -89,6 +89,27 @@ public final class ErrorReportDelivery {
         for (Parcel parcel : parcels) {
             outbox.settled(parcel.key());
         }
+    }
+
+    /**
+     * Has removed what broken deliveries left at a counterparty and nobody goes on with: reports that are not due any more,
+     * and files of interchanges that were taken out of the configuration.
+     *
+     * @return whether there was anything, so that the counterparty was asked
+     * @throws IOException if nobody can look now
+     */
+    public boolean tidy(Counterparty counterparty) throws IOException {
+        return outbox(counterparty).tidy(remains::has);
+    }
+
+    private Outbox outbox(Counterparty counterparty) {
+        return byCounterparty.computeIfAbsent(counterparty.id(), id -> outboxes.apply(counterparty));
+    }
+
+    private Optional<String> due(Transfer transfer) {
+        return ReportRecipient.of(ledger, counterparties, transfer)
+                .filter(recipient -> !isReported(transfer))
+                .map(recipient -> name(transfer));
     }
 
     /** Enters that an attempt failed, once for each check: it is tried again until it succeeds. */

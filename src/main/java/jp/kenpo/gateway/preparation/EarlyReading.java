@@ -112,12 +112,14 @@ final class EarlyReading implements Sight {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while a file was read");
         } catch (ExecutionException failed) {
-            log.debug(
-                    "{} is read again: {}",
-                    question.interchange(),
-                    String.valueOf(failed.getCause().getClass()));
+            log.debug("{} is read again: {}", question.interchange(), kind(failed.getCause()));
             return Optional.empty();
         }
+    }
+
+    /** The message of a failure may quote the file. */
+    private static String kind(@Nullable Throwable failure) {
+        return failure == null ? "" : failure.getClass().getName();
     }
 
     /** Skips by reading, so that nothing passes unseen. */

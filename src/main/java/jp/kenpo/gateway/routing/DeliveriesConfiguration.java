@@ -23,7 +23,6 @@ import jp.kenpo.gateway.intake.HostedHomes;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.payload.PayloadStore;
 import jp.kenpo.gateway.preparation.ErrorReports;
-import jp.kenpo.gateway.watch.Circuits;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,7 +49,11 @@ class DeliveriesConfiguration {
             throws IOException {
         HostedOutbox.sweep(drafts(settings));
         Function<Interchange, Outbox> outboxes = interchange -> outbox(
-                counterparties.find(interchange.counterparty()).orElseThrow(), settings, homes, names, camel.getObject());
+                counterparties.find(interchange.counterparty()).orElseThrow(),
+                settings,
+                homes,
+                names,
+                camel.getObject());
         return new Steps.Deliveries(name -> {
             Interchange interchange = counterparties.interchange(name).orElseThrow();
             return new Delivery(interchange, outboxes.apply(interchange), payloads, ledger, conservation);
@@ -58,8 +61,8 @@ class DeliveriesConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Leftovers leftovers(CounterpartyRegister counterparties, Circuits circuits, Steps steps) {
-        return new Leftovers(counterparties, circuits, steps);
+    Leftovers leftovers(CounterpartyRegister counterparties, Steps steps, ErrorReportDelivery reports) {
+        return new Leftovers(counterparties, steps, reports);
     }
 
     @Bean
@@ -79,7 +82,11 @@ class DeliveriesConfiguration {
     }
 
     private static Outbox outbox(
-            Counterparty counterparty, GatewaySettings settings, HostedHomes homes, TemporaryNames names, CamelContext camel) {
+            Counterparty counterparty,
+            GatewaySettings settings,
+            HostedHomes homes,
+            TemporaryNames names,
+            CamelContext camel) {
         String party = counterparty.id();
         Path drafts = drafts(settings).resolve(party);
         if (counterparty.connection() instanceof RemoteSftp remote) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.kenpo.gateway.counterparty.Connection.RemoteSftp;
+import jp.kenpo.gateway.counterparty.Counterparty;
 import jp.kenpo.gateway.counterparty.CounterpartyRegister;
 import jp.kenpo.gateway.counterparty.Interchange;
+import jp.kenpo.gateway.delivery.ErrorReportDelivery;
 import jp.kenpo.gateway.purpose.Direction;
-import jp.kenpo.gateway.watch.Circuits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +22,23 @@ final class Leftovers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Leftovers.class);
     private static final long LOOK_AGAIN_SECONDS = 20;
 
+    private final List<Counterparty> remote;
     private final List<Interchange> interchanges;
     private final Steps steps;
+    private final ErrorReportDelivery reports;
     private final Semaphore closed = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "leftovers");
 
-    Leftovers(CounterpartyRegister counterparties, Circuits circuits, Steps steps) {
-        this.interchanges = counterparties.interchanges().stream()
+    Leftovers(CounterpartyRegister counterparties, Steps steps, ErrorReportDelivery reports) {
+        this.remote = counterparties.all().stream()
+                .filter(each -> each.connection() instanceof RemoteSftp)
+                .toList();
+        this.interchanges = remote.stream()
+                .flatMap(each -> each.interchanges().stream())
                 .filter(each -> each.direction() == Direction.OUT)
-                .filter(each -> circuits.of(each.counterparty()).isPresent())
                 .toList();
         this.steps = steps;
+        this.reports = reports;
     }
 
     void start() {
@@ -41,19 +49,24 @@ final class Leftovers implements AutoCloseable {
     private void run() {
         try {
             while (!closed.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
-                interchanges.forEach(this::tidy);
+                interchanges.forEach(each -> tidy(each.name(), () -> steps.tidy(each)));
+                remote.forEach(each -> tidy(each.id(), () -> steps.tidy(each, reports)));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private interface Look {
+        void tidy() throws IOException;
+    }
+
     /** Whatever is in the way, a later look goes on; a connection that fails again and again is told. */
-    private void tidy(Interchange interchange) {
+    private static void tidy(String where, Look look) {
         try {
-            steps.tidy(interchange.name());
+            look.tidy();
         } catch (IOException | RuntimeException failed) {
-            log.debug("{}: what is left there stays: {}", interchange.name(), Failure.of(failed));
+            log.debug("{}: what is left there stays: {}", where, Failure.of(failed));
         }
     }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.kenpo.gateway.counterparty.Counterparty;
+import jp.kenpo.gateway.counterparty.Interchange;
 import jp.kenpo.gateway.delivery.Delivery;
+import jp.kenpo.gateway.delivery.ErrorReportDelivery;
 import jp.kenpo.gateway.gate.Decision;
 import jp.kenpo.gateway.gate.PurposeGate;
 import jp.kenpo.gateway.ledger.EntryKind;
@@ -99,8 +102,13 @@ final class Steps {
     }
 
     /** Has removed what broken deliveries of an interchange left at the counterparty. */
-    void tidy(String interchange) throws IOException {
-        turns.tidy(deliveries.on(interchange), interchange);
+    void tidy(Interchange interchange) throws IOException {
+        turns.tidy(deliveries.on(interchange.name())::tidy, interchange.counterparty());
+    }
+
+    /** Has removed what broken deliveries left at a counterparty that are none of an interchange. */
+    void tidy(Counterparty counterparty, ErrorReportDelivery reports) throws IOException {
+        turns.tidy(() -> reports.tidy(counterparty), counterparty.id());
     }
 
     /** Transfers are collected when they are accepted, and not by a step. */

@@ -83,28 +83,38 @@ final class Turns {
         }
     }
 
+    /** What looks for leftovers at a counterparty; false if there was nothing to ask it for. */
+    interface Tidying {
+        boolean tidy() throws IOException;
+    }
+
     /** Tidies up unless the connection is given up, and tells it what came of it, as a delivery does. */
-    void tidy(Delivery delivery, String interchange) throws IOException {
-        if (circuit(interchange).flatMap(Circuit::ask).isPresent()) {
+    void tidy(Tidying tidying, String counterparty) throws IOException {
+        Optional<Circuit> circuit = circuits.of(counterparty);
+        if (circuit.flatMap(Circuit::ask).isPresent()) {
             return;
         }
         try {
-            if (delivery.tidy()) {
-                answered(interchange);
+            if (tidying.tidy()) {
+                answered(circuit, counterparty);
             }
         } catch (IOException failed) {
-            circuit(interchange).filter(each -> Failure.isOfConnection(failed)).ifPresent(Circuit::failed);
+            circuit.filter(each -> Failure.isOfConnection(failed)).ifPresent(Circuit::failed);
             throw failed;
         } finally {
-            over(interchange);
+            circuit.ifPresent(Circuit::over);
         }
     }
 
-    /** The first that gets through lets all go that waited for it. */
     private void answered(String interchange) {
-        if (circuit(interchange).map(Circuit::succeeded).orElse(false)) {
-            String counterparty =
-                    counterparties.interchange(interchange).orElseThrow().counterparty();
+        answered(
+                circuit(interchange),
+                counterparties.interchange(interchange).orElseThrow().counterparty());
+    }
+
+    /** The first that gets through lets all go that waited for it. */
+    private void answered(Optional<Circuit> circuit, String counterparty) {
+        if (circuit.map(Circuit::succeeded).orElse(false)) {
             ledger.write(write -> {
                 counterparties.find(counterparty).orElseThrow().interchanges().stream()
                         .filter(each -> each.direction() == Direction.OUT)

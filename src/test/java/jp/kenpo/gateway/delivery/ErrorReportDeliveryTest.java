@@ -53,6 +53,7 @@ class ErrorReportDeliveryTest {
     private Installation installation;
     private Ledger ledger;
     private boolean partyIsDown;
+    private Predicate<String> unwanted = key -> true;
     private ErrorReportDelivery delivery;
 
     @BeforeEach
@@ -236,6 +237,43 @@ class ErrorReportDeliveryTest {
         assertThat(everything()).isEmpty();
     }
 
+    /** What a broken delivery left is gone on with as long as exactly this report is due. */
+    @Test
+    void aReportThatWasGivenOrIsAnotherNowIsLeftNowhere() throws IOException {
+        TransferId id = checked(RESULTS, WRONG);
+        tidy();
+        assertThat(unwanted).rejects("ERROR_" + id + ".csv", "ERROR_" + id + ".txt");
+        assertThat(unwanted).accepts("ERROR_" + id + "_2.csv", "REJECTED_" + id + ".csv");
+
+        delivery.deliver(id);
+
+        assertThat(unwanted).accepts("ERROR_" + id + ".csv");
+        assertThat(unwanted).rejects("ERROR_01K6ZZZZZZZZZZZZZZZZZZZZZZ.csv", "ERROR_1.csv");
+    }
+
+    @Test
+    void nothingIsLeftOfAnInterchangeThatWasTakenOut() throws IOException {
+        TransferId agreed = received(RESULTS, RIGHT);
+        TransferId gone = ledger.write(write -> write.record(new NewTransfer(
+                        "taisho-audit.no-more",
+                        Direction.OUT,
+                        "taisho-audit",
+                        Set.of("3-1"),
+                        TransferState.ANNOUNCED,
+                        null,
+                        null,
+                        null,
+                        null))
+                .id());
+        tidy();
+
+        assertThat(unwanted).accepts(gone + "-0123456789abcdef").rejects(agreed + "-0123456789abcdef");
+    }
+
+    private void tidy() throws IOException {
+        delivery.tidy(installation.counterparties().find("taisho-audit").orElseThrow());
+    }
+
     private TransferId stopped(String interchange, TransferId parent, boolean composed) {
         return ledger.write(write -> {
             TransferId id = write.record(transfer(interchange, TransferState.ANNOUNCED, parent, null))
@@ -315,8 +353,9 @@ class ErrorReportDeliveryTest {
             }
 
             @Override
-            public boolean tidy(Predicate<String> unwanted) throws IOException {
-                return hosted.tidy(unwanted);
+            public boolean tidy(Predicate<String> asked) {
+                unwanted = asked;
+                return true;
             }
         };
     }

@@ -68,14 +68,14 @@ class TidyingTest {
     void asksAServerThatIsAwayEverMoreSeldomAndLetsDeliveriesGoWhenItIsBack() throws IOException {
         payerFund.away = true;
         for (int look = 0; look < 10; look++) {
-            catchThrowable(() -> turns.tidy(delivery, REQUEST));
+            catchThrowable(() -> turns.tidy(delivery::tidy, "payer-fund"));
         }
         assertThat(payerFund.asked).isEqualTo(2);
         assertThat(circuit.openSince()).isPresent();
 
         payerFund.away = false;
         clock.pass(Duration.ofMinutes(31));
-        turns.tidy(delivery, REQUEST);
+        turns.tidy(delivery::tidy, "payer-fund");
 
         assertThat(payerFund.asked).isEqualTo(3);
         assertThat(circuit.openSince()).isEmpty();
@@ -88,7 +88,7 @@ class TidyingTest {
         circuit.failed();
         clock.pass(Duration.ofMinutes(31));
 
-        turns.tidy(delivery, REQUEST);
+        turns.tidy(delivery::tidy, "payer-fund");
 
         assertThat(circuit.openSince()).isPresent();
         assertThat(circuit.ask()).as("a delivery may probe").isEmpty();
