@@ -41,7 +41,7 @@ public final class BegunNotes {
         Files.move(unwritten, note(key), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Returns under which path it was begun; empty if it was not, or a power cut left the note empty. */
+    /** Returns under which path it was begun; empty if it was not, or a power cut left something else in the note. */
     public Optional<String> path(String key) throws IOException {
         return Files.exists(note(key)) ? pathIn(note(key)) : Optional.empty();
     }
@@ -51,7 +51,7 @@ public final class BegunNotes {
         Files.deleteIfExists(note(key));
     }
 
-    /** Returns the paths by the keys that are wanted; a note that a power cut left empty is none. */
+    /** Returns the paths by the keys that are wanted; what a power cut left in place of a note is none. */
     public Map<String, String> all(Predicate<String> wanted) throws IOException {
         Map<String, String> paths = new TreeMap<>();
         if (Files.isDirectory(folder)) {
@@ -69,7 +69,9 @@ public final class BegunNotes {
     }
 
     private static Optional<String> pathIn(Path note) throws IOException {
-        return Optional.of(Files.readString(note, StandardCharsets.UTF_8)).filter(path -> !path.isBlank());
+        // what a power cut left may be anything
+        return Optional.of(new String(Files.readAllBytes(note), StandardCharsets.UTF_8))
+                .filter(TemporaryNames::isTemporary);
     }
 
     private Path note(String key) {

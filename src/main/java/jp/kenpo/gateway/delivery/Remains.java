@@ -47,7 +47,7 @@ final class Remains {
                 .flatMap(ledger::find)
                 .filter(transfer ->
                         counterparties.interchange(transfer.interchange()).isEmpty())
-                .filter(transfer -> !isMarkedByHand(ledger, transfer))
+                .filter(transfer -> transfer.state() != TransferState.HELD && !isMarkedByHand(ledger, transfer))
                 .isPresent();
     }
 

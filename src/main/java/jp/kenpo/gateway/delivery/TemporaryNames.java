@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TemporaryNames {
 
     private static final String BEGINNING = ".part-";
+    private static final char UNREADABLE = '\uFFFD';
     private static final int BYTES_OF_MARK = 4;
     private static final Pattern MARK = Pattern.compile("[0-9a-f]{" + 2 * BYTES_OF_MARK + "}");
 
@@ -42,6 +43,12 @@ public final class TemporaryNames {
         return folderThere + BEGINNING + parcel.fileName() + "." + parcel.key();
     }
 
+    /** Returns whether it is a path that a file can have had until it was whole. */
+    static boolean isTemporary(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).startsWith(BEGINNING)
+                && path.chars().noneMatch(sign -> Character.isISOControl(sign) || sign == UNREADABLE);
+    }
+
     private synchronized String mark() throws IOException {
         if (mark == null) {
             mark = kept();
@@ -50,7 +57,7 @@ public final class TemporaryNames {
     }
 
     private String kept() throws IOException {
-        Path file = folder.resolve("mark");
+        Path file = folder.resolve(".mark");
         String known = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
         return MARK.matcher(known).matches() ? known : begin(file);
     }
@@ -61,7 +68,7 @@ public final class TemporaryNames {
         new SecureRandom().nextBytes(random);
         String begun = HexFormat.of().formatHex(random);
         Files.createDirectories(folder);
-        Path unwritten = Files.writeString(file.resolveSibling("mark.begins"), begun);
+        Path unwritten = Files.writeString(file.resolveSibling(".mark.begins"), begun);
         try (FileChannel channel = FileChannel.open(unwritten, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import jp.kenpo.gateway.ledger.LedgerUnavailableException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A question that may never be answered, asked on a thread of its own: nobody waits longer than is set. Who asks while an
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * once it is overdue. Thread-safe.
  */
 public final class BoundedAnswer<T> {
+
+    private static final Logger log = LoggerFactory.getLogger(BoundedAnswer.class);
 
     private final Supplier<T> question;
     private final Duration longest;
@@ -60,11 +65,24 @@ public final class BoundedAnswer<T> {
         try {
             Duration left = longest.minus(now.age());
             return Optional.of(now.answer().get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | ExecutionException none) {
+        } catch (ExecutionException failed) {
+            tellAFault(failed.getCause());
+            return Optional.empty();
+        } catch (TimeoutException none) {
             return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** What is told as a ledger that does not answer may be a fault of ours. Its message is left out: it may quote a row. */
+    private static void tellAFault(@Nullable Throwable cause) {
+        if (cause != null && !(cause instanceof LedgerUnavailableException)) {
+            log.warn(
+                    "A question to the ledger failed: {} at {}",
+                    cause.getClass().getName(),
+                    cause.getStackTrace()[0]);
         }
     }
 

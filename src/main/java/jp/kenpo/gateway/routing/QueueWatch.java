@@ -36,10 +36,15 @@ final class QueueWatch extends DefaultJmsMessageListenerContainer {
     /** It says that it waits before it asks whether it may: whoever stops it does so the other way round. */
     @Override
     protected @Nullable Message receiveMessage(MessageConsumer consumer) throws JMSException {
-        refused.read(queue());
+        refused.asked(queue());
         waiting.add(consumer);
         try {
-            return isRunning() ? super.receiveMessage(consumer) : null;
+            Message message = isRunning() ? super.receiveMessage(consumer) : null;
+            refused.answered(queue());
+            return message;
+        } catch (JMSException | RuntimeException failed) {
+            refused.notAnswered(queue());
+            throw failed;
         } finally {
             waiting.remove(consumer);
         }

@@ -201,7 +201,8 @@ final class RemoteOutbox implements Outbox {
     @Override
     public void settled(String key) throws IOException {
         given.drop(key);
-        begun.over(key);
+        // what was begun stays noted unless it was renamed: another gateway may have given the file, and ours lies
+        // there still
     }
 
     /** {@inheritDoc} Nothing is put meanwhile: a file that is begun anew is not touched. */

@@ -2,6 +2,7 @@ package jp.kenpo.gateway.watch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ public final class RefusedQueues {
     private static final int FAILURES = 3;
 
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Set<String> notAnswered = ConcurrentHashMap.newKeySet();
 
     /** @param reason kind of the failure; no text of a message */
     public void failed(String queue, String reason) {
@@ -30,8 +32,26 @@ public final class RefusedQueues {
         }
     }
 
-    /** It could be read, or there was nothing to read. */
-    public void read(String queue) {
+    /** The broker lets it be read, as far as can be told before it answers: an answer may be long in coming. */
+    public void asked(String queue) {
+        if (!notAnswered.contains(queue)) {
+            read(queue);
+        }
+    }
+
+    /** What may be asked and fails whenever it is, is read no more than what may not be asked. */
+    public void notAnswered(String queue) {
+        notAnswered.add(queue);
+    }
+
+    /** It was read, or there was nothing to read. */
+    public void answered(String queue) {
+        if (notAnswered.remove(queue)) {
+            read(queue);
+        }
+    }
+
+    private void read(String queue) {
         Integer failed = failures.remove(queue);
         if (failed != null && failed >= FAILURES) {
             log.info("The queue {} can be read again", queue);

@@ -40,6 +40,16 @@ class BegunNotesTest {
     }
 
     @Test
+    void whatIsNoTemporaryNameTellsNothing() throws IOException {
+        var notes = new BegunNotes(folder);
+        Files.write(folder.resolve("N.begun"), new byte[8]);
+        Files.write(folder.resolve("U.begun"), new byte[] {'.', 'p', 'a', 'r', 't', '-', (byte) 0xff});
+        Files.writeString(folder.resolve("F.begun"), "requests/a.csv");
+        assertThat(notes.all(key -> true)).isEmpty();
+        assertThat(notes.path("N")).isEmpty();
+    }
+
+    @Test
     void whatAPowerCutLeftEmptyTellsNothingAndIsWrittenAnew() throws IOException {
         var notes = new BegunNotes(folder);
         Files.createFile(folder.resolve("K.begun"));

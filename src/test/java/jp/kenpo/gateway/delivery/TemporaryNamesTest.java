@@ -33,7 +33,7 @@ class TemporaryNamesTest {
 
     @Test
     void areGivenAnewIfTheirMarkIsNone() throws IOException {
-        Files.writeString(folder.resolve("mark"), "../../x");
+        Files.writeString(folder.resolve(".mark"), "../../x");
 
         assertThat(new TemporaryNames(folder).of(PARCEL)).matches("requests/[.]part-A[.]CSV[.]K-[0-9a-f]{8}");
     }

@@ -69,7 +69,7 @@ class WatchHealthTest {
         assertThat(health.health().getDetails()).containsEntry("queuesNotRead", List.of("ticket.results"));
         assertThat(metrics.get("gateway.queues.not.read").gauge().value()).isEqualTo(1);
 
-        refused.read("ticket.results");
+        refused.asked("ticket.results");
         assertThat(health.health().getDetails()).containsEntry("queuesNotRead", List.of());
     }
 

@@ -82,7 +82,7 @@ class RemoteOutboxIT {
         new KnownHosts().add(port, host).writeTo(temp.resolve("known_hosts"));
         remote = Files.createDirectories(temp.resolve("homes/payer-fund/requests"));
         notes = new GivenNotes(temp.resolve("notes"));
-        Files.writeString(Files.createDirectory(temp.resolve("marked")).resolve("mark"), MARK);
+        Files.writeString(Files.createDirectory(temp.resolve("marked")).resolve(".mark"), MARK);
         camel.start();
         outbox = outbox("payer-fund", "key");
     }
@@ -395,6 +395,23 @@ class RemoteOutboxIT {
 
         outbox.settled("T");
 
+        assertThat(temp.resolve("notes")).isEmptyDirectory();
+    }
+
+    @Test
+    void ofAFileThatAnotherGatewayGaveItsOwnBeginningIsStillRemoved() throws Exception {
+        assertThatThrownBy(() -> outbox.put(parcel(99))).isInstanceOf(IOException.class);
+        Path elsewhere = temp.resolve("elsewhere");
+        outbox("payer-fund", "key", new GivenNotes(elsewhere), elsewhere, elsewhere)
+                .put(parcel(BYTES.length));
+
+        outbox.put(parcel(BYTES.length));
+        outbox.settled("T");
+        assertThat(remote.resolve(TEMPORARY)).exists();
+
+        outbox.tidy("T"::equals);
+        assertThat(remote.resolve(TEMPORARY)).doesNotExist();
+        assertThat(remote.resolve(NAME)).hasBinaryContent(BYTES);
         assertThat(temp.resolve("notes")).isEmptyDirectory();
     }
 
