@@ -20,7 +20,7 @@ class BenchTransfersIT {
 
     @Test
     void tellsHowFastSmallAndLargeTransfersAreAndKeepsNothing() throws Exception {
-        Process bench = bench("--files", "8", "--warming", "4", "--megabytes", "2", "--json");
+        Process bench = bench("--files", "8", "--warming", "4", "--megabytes", "2", "--rounds", "2", "--json");
         String printed = new String(bench.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(bench.waitFor()).as(told()).isZero();
 
@@ -33,6 +33,8 @@ class BenchTransfersIT {
         JsonNode large = speeds.get(1);
         assertThat(large.path("name").asText()).isEqualTo("large-transfer");
         assertThat(large.path("aSecond").asDouble()).isPositive();
+        assertThat(large.path("ratio").asDouble())
+                .isBetween(large.path("lowest").asDouble(), large.path("highest").asDouble());
         // a machine without OpenSSH has nothing to compare with, and says so
         assertThat(large.path("againstASecond").asDouble() > 0)
                 .isEqualTo(large.path("against").asText().equals("openssh-get-and-put"));

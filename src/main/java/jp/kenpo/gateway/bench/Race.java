@@ -58,7 +58,7 @@ final class Race {
             }
         }
         Map<String, Double> medians = new LinkedHashMap<>();
-        speeds.forEach((name, each) -> medians.put(name, median(each)));
+        speeds.forEach((name, each) -> medians.put(name, Median.of(each)));
         return medians;
     }
 
@@ -84,11 +84,5 @@ final class Race {
             }
         }
         return Math.max(1, nanoseconds.getAsLong() - begin);
-    }
-
-    private static double median(List<Double> speeds) {
-        List<Double> sorted = speeds.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

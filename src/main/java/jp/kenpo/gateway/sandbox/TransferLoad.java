@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What transfers are measured with, in a sandbox in which nobody acts by themselves: many lists of whom to invite to a
- * checkup, 20 KB each, and one large file of receipts.
+ * checkup, 20 KB each, and large files of receipts.
  *
  * <p>The lists go to the two associations of the shipped configuration that have an SFTP server of their own.
  */
@@ -33,7 +33,7 @@ public final class TransferLoad {
     /** Interchanges on which the lists leave. */
     public static final List<String> LISTS_OUT = List.of("kenporen.checkup-targets", "zenzoshin.checkup-targets");
 
-    /** Interchange on which the large file leaves. */
+    /** Interchange on which the large files leave. */
     public static final String RECEIPTS_OUT = "taisho-audit.receipt-check-request";
 
     private static final String CORE_SYSTEM = "core-system";
@@ -100,12 +100,16 @@ public final class TransferLoad {
     }
 
     /**
-     * Makes a receipt file of about so many bytes on the payer fund's disk, outside of what the gateway fetches.
+     * Makes a receipt file of about so many bytes on the payer fund's disk, outside of what the gateway fetches, in place of
+     * the one before.
      *
+     * @param number no two files of different numbers are equal
      * @return how many bytes it has
      */
-    public long makeReceipts(long bytes) throws IOException {
-        long made = SavedReceiptFile.save(receipts(bytes), plain()).written().bytes();
+    public long makeReceipts(int number, long bytes) throws IOException {
+        long made = SavedReceiptFile.save(receipts(number, bytes), plain())
+                .written()
+                .bytes();
         // what the disk still had to write would be counted with what is measured next
         try (FileChannel file = FileChannel.open(plain(), StandardOpenOption.WRITE)) {
             file.force(true);
@@ -113,11 +117,11 @@ public final class TransferLoad {
         return made;
     }
 
-    /** Lays that file where the gateway fetches it. */
-    public void handInReceipts() throws IOException {
+    /** Lays that file where the gateway fetches it, under a name of its number. */
+    public void handInReceipts(int number) throws IOException {
         Path target = folders.disk(PAYER_FUND)
                 .resolve("receipts")
-                .resolve(receipts(Files.size(plain())).path());
+                .resolve(receipts(number, Files.size(plain())).path().replace(".CSV", "_" + number + ".CSV"));
         Files.createDirectories(target.resolveSibling(""));
         Files.createLink(target, plain());
     }
@@ -136,8 +140,9 @@ public final class TransferLoad {
         return folders.disk(PAYER_FUND).resolve(PLAIN);
     }
 
-    private static ReceiptFile receipts(long bytes) {
-        return ReceiptFile.medical(new FictionalSociety(1, MEMBERS), MONTH, 1, Math.max(1, bytes / BYTES_OF_A_RECEIPT));
+    private static ReceiptFile receipts(int number, long bytes) {
+        return ReceiptFile.medical(
+                new FictionalSociety(1, MEMBERS), MONTH, number, Math.max(1, bytes / BYTES_OF_A_RECEIPT));
     }
 
     private void eachOf(int first, int files, String user, int port, Act act) throws Exception {
