@@ -3,27 +3,20 @@ package jp.kenpo.gateway.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.kenpo.gateway.ledger.TransferId;
-import jp.kenpo.gateway.payload.EarlySync;
+import jp.kenpo.gateway.payload.LongFile;
 
 /**
  * Puts files into the {@code download/} folder of a home on this machine: that of the counterparty, or that of the party
@@ -37,13 +30,9 @@ public final class HostedOutbox implements Outbox {
     /** A segment of a payload; Java's own copying takes 8 KB at a time. */
     private static final int PIECE = 64 * 1024;
 
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private final Function<Parcel, Path> downloads;
     private final Path drafts;
     private final GivenNotes given;
-    private final Function<FileChannel, EarlySync> syncs;
 
     /**
      * @param download the folder that the counterparty sees
@@ -60,12 +49,6 @@ public final class HostedOutbox implements Outbox {
      * @param drafts a folder outside of every home, on the same disk
      */
     public HostedOutbox(Function<Parcel, Path> downloads, Path drafts) {
-        this(downloads, drafts, EarlySync::of);
-    }
-
-    /** @param syncs what brings a file to the disk while it is written */
-    HostedOutbox(Function<Parcel, Path> downloads, Path drafts, Function<FileChannel, EarlySync> syncs) {
-        this.syncs = syncs;
         this.downloads = downloads;
         this.drafts = drafts;
         this.given = new GivenNotes(drafts);
@@ -205,17 +188,12 @@ public final class HostedOutbox implements Outbox {
 
     private void write(Parcel parcel, Path draft) throws IOException {
         try (InputStream in = parcel.bytes().open();
-                FileChannel channel = FileChannel.open(
-                        draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
-            OutputStream out = Channels.newOutputStream(channel);
-            EarlySync sync = syncs.apply(channel);
+                LongFile file = LongFile.create(draft)) {
             byte[] piece = new byte[PIECE];
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                out.write(piece, 0, length);
-                sync.wrote(length);
+                file.write(piece, 0, length);
             }
-            sync.finish();
-            channel.force(true);
+            file.sync();
         }
         if (Files.size(draft) != parcel.size()) {
             throw new IOException("wrote " + Files.size(draft) + " bytes, expected " + parcel.size());

@@ -2,17 +2,12 @@ package jp.kenpo.gateway.payload;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.function.Function;
 
 /** A payload on its way to the disk: hashed and encrypted while it is written, under a temporary name until sealed. */
 final class EncryptedDraft extends PayloadStore.Draft {
@@ -21,8 +16,7 @@ final class EncryptedDraft extends PayloadStore.Draft {
     private final String id;
     private final PayloadKeys.Key key;
     private final Path temporary;
-    private final FileChannel file;
-    private final EarlySync sync;
+    private final LongFile file;
     private final OutputStream encrypting;
     private final MessageDigest sha256 = sha256();
     private final WriteBehind clear = new WriteBehind(new ClearStream());
@@ -30,20 +24,13 @@ final class EncryptedDraft extends PayloadStore.Draft {
     private boolean sealed;
 
     EncryptedDraft(Folder folder, PayloadKeys keys) throws IOException {
-        this(folder, keys, EarlySync::of);
-    }
-
-    /** @param syncs what brings the file to the disk while it is written */
-    EncryptedDraft(Folder folder, PayloadKeys keys, Function<FileChannel, EarlySync> syncs) throws IOException {
         this.folder = folder;
         this.id = folder.newId();
         this.key = keys.fresh(id);
         this.temporary = folder.temporary(id);
-        this.file = FileChannel.open(
-                temporary, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Folder.OWNER_ONLY_FILE);
-        this.sync = syncs.apply(file);
+        this.file = LongFile.create(temporary);
         try {
-            this.encrypting = key.cipher().newEncryptingStream(new ChannelStream(), PayloadKeys.boundTo(id));
+            this.encrypting = key.cipher().newEncryptingStream(new FileStream(), PayloadKeys.boundTo(id));
         } catch (GeneralSecurityException | IOException e) {
             close();
             throw new IOException("payload " + id + " can't be begun", e);
@@ -62,7 +49,6 @@ final class EncryptedDraft extends PayloadStore.Draft {
         }
         clear.finish();
         encrypting.close();
-        sync.finish();
         folder.publish(id, file);
         sealed = true;
         return new Ticket(id, key.wrapped(), HexFormat.of().formatHex(sha256.digest()), size);
@@ -105,20 +91,16 @@ final class EncryptedDraft extends PayloadStore.Draft {
     }
 
     /** Takes the encrypted bytes. Stays open when the cipher closes it, because the file is synced after that. */
-    private final class ChannelStream extends OutputStream {
+    private final class FileStream extends OutputStream {
 
         @Override
         public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
+            file.write(b);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
-            while (buffer.hasRemaining()) {
-                file.write(buffer);
-            }
-            sync.wrote(length);
+            file.write(bytes, offset, length);
         }
     }
 }

@@ -63,12 +63,12 @@ final class Folder {
      *
      * @param written the open file; it is closed
      */
-    void publish(String id, FileChannel written) throws IOException {
+    void publish(String id, LongFile written) throws IOException {
         Path place = find(id);
         Path parent = existing(id.substring(0, 2));
         Files.move(temporary(id), place, StandardCopyOption.ATOMIC_MOVE);
         try (written) {
-            written.force(true);
+            written.sync();
             sync(parent);
         } catch (IOException e) {
             Files.deleteIfExists(place);

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import jp.kenpo.gateway.ledger.TransferId;
-import jp.kenpo.gateway.payload.EarlySync;
 import jp.kenpo.gateway.testing.ReceiptFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,24 +44,6 @@ class HostedOutboxTest {
 
         assertThat(download.resolve("receipts/A.CSV")).hasBinaryContent(BYTES);
         assertThat(download.resolve("receipts")).isDirectoryContaining(file -> file.endsWith("A.CSV"));
-    }
-
-    @Test
-    void givesNothingOfWhichAPartDidNotReachTheDisk() throws IOException {
-        byte[] large = new byte[(int) EarlySync.STRETCH];
-        var failing = new HostedOutbox(
-                parcel -> download,
-                drafts,
-                file -> new EarlySync(() -> {
-                    throw new IOException("no space left");
-                }));
-        Parcel parcel = new Parcel(
-                "T", "", "A.CSV", large.length, ReceiptFiles.sha256(large), () -> new ByteArrayInputStream(large));
-
-        assertThatThrownBy(() -> failing.put(parcel)).hasRootCauseMessage("no space left");
-
-        assertThat(download).isEmptyDirectory();
-        assertThat(drafts).isEmptyDirectory();
     }
 
     @Test
