@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
+import jp.kenpo.gateway.configuration.HowLong;
 import jp.kenpo.gateway.configuration.SftpLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,7 +158,11 @@ public final class Doorkeeper {
         if (failures >= limits.failedLogins() && !isBanned(from)) {
             bans.increment();
             // once a ban, and nothing that the stranger wrote
-            log.warn("{} is banned from the SFTP server for {}: {} failed logins", from, limits.banTime(), failures);
+            log.warn(
+                    "{} is banned from the SFTP server for {}: {} failed logins",
+                    from,
+                    HowLong.of(limits.banTime()),
+                    failures);
             records.put(from, new History(now, 0, now.plus(limits.banTime())));
         } else {
             records.put(from, new History(since, failures, before != null ? before.bannedUntil() : Instant.MIN));

@@ -91,6 +91,7 @@ class DeliveriesConfiguration {
         Path drafts = drafts(settings).resolve(party);
         if (counterparty.connection() instanceof RemoteSftp remote) {
             return new RemoteOutbox(
+                    party,
                     new RemoteFiles((SftpEndpoint) camel.getEndpoint(
                             RemoteOptions.uri(remote, ""), RemoteOptions.of(remote, settings.patience()))),
                     remote.proofOrSize(),

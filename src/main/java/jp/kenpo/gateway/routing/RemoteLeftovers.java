@@ -22,13 +22,15 @@ final class RemoteLeftovers {
 
     private static final Logger log = LoggerFactory.getLogger(RemoteLeftovers.class);
 
+    private final String counterparty;
     private final RemoteFiles files;
     private final BegunNotes begun;
     private final GivenNotes given;
     private final TemporaryNames names;
     private final Set<String> told = new HashSet<>();
 
-    RemoteLeftovers(RemoteFiles files, BegunNotes begun, GivenNotes given, TemporaryNames names) {
+    RemoteLeftovers(String counterparty, RemoteFiles files, BegunNotes begun, GivenNotes given, TemporaryNames names) {
+        this.counterparty = counterparty;
         this.files = files;
         this.begun = begun;
         this.given = given;
@@ -107,7 +109,7 @@ final class RemoteLeftovers {
             // with the note and without the file it would count as given, should it be sent after all
             given.forget(key);
             files.remove(path);
-            log.info("{}, left at the counterparty by a delivery that broke off, was removed", path);
+            log.info("{}, left at {} by a delivery that broke off, was removed", path, counterparty);
         }
         begun.over(key);
     }
@@ -115,9 +117,9 @@ final class RemoteLeftovers {
     private void tell(String path) {
         if (told.add(path)) {
             log.warn(
-                    "{}, left at the counterparty by a delivery that broke off, can't be removed: have the counterparty"
-                            + " remove it",
-                    path);
+                    "{}, left at {} by a delivery that broke off, can't be removed: have the counterparty remove it",
+                    path,
+                    counterparty);
         }
     }
 }

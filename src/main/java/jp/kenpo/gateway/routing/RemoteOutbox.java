@@ -35,13 +35,20 @@ final class RemoteOutbox implements Outbox {
     private final TemporaryNames names;
     private final RemoteLeftovers leftovers;
 
-    RemoteOutbox(RemoteFiles files, Proof proof, GivenNotes given, BegunNotes begun, TemporaryNames names) {
+    /** @param counterparty its id, for the log */
+    RemoteOutbox(
+            String counterparty,
+            RemoteFiles files,
+            Proof proof,
+            GivenNotes given,
+            BegunNotes begun,
+            TemporaryNames names) {
         this.files = files;
         this.proof = proof;
         this.given = given;
         this.begun = begun;
         this.names = names;
-        this.leftovers = new RemoteLeftovers(files, begun, given, names);
+        this.leftovers = new RemoteLeftovers(counterparty, files, begun, given, names);
     }
 
     @Override

@@ -6,7 +6,7 @@
  * Nothing here moves data, and no name, content or remote message is kept, only kinds of failures.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "configuration")
 package jp.kenpo.gateway.watch;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,9 @@ package jp.kenpo.gateway.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import jp.kenpo.gateway.configuration.SftpLimits;
 import jp.kenpo.gateway.intake.Doorkeeper.Reason;
 import jp.kenpo.gateway.testing.SteppedClock;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -72,6 +76,20 @@ class DoorkeeperTest {
         pass(Duration.ofMinutes(15));
         assertThat(door.bannedNow()).isZero();
         door.enter(address("192.0.2.1"));
+    }
+
+    @Test
+    void saysInPlainWordsForHowLongAnAddressIsBanned() throws IOException {
+        Logger logger = (Logger) LoggerFactory.getLogger(Doorkeeper.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        fail("192.0.2.1", 3);
+        logger.detachAppender(log);
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("192.0.2.1 is banned from the SFTP server for 15 min 0 s: 3 failed logins");
     }
 
     @Test

@@ -107,6 +107,7 @@ final class CounterpartyServer implements AutoCloseable {
 
     private RemoteOutbox outbox(RemoteSftp connection, Patience patience, Path data) {
         return new RemoteOutbox(
+                USER,
                 new RemoteFiles((SftpEndpoint)
                         camel.getEndpoint(RemoteOptions.uri(connection, ""), RemoteOptions.of(connection, patience))),
                 connection.proofOrSize(),

@@ -147,9 +147,8 @@ class RemoteLeftoversIT {
 
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly(
-                        "requests/" + TEMPORARY + ", left at the counterparty by a delivery that broke off, can't be"
-                                + " removed: have the counterparty remove it");
+                .containsExactly("requests/" + TEMPORARY + ", left at payer-fund by a delivery that broke off, can't be"
+                        + " removed: have the counterparty remove it");
         assertThat(server.notes()).isEmptyDirectory();
     }
 

@@ -1,4 +1,4 @@
-package jp.kenpo.gateway.watch;
+package jp.kenpo.gateway.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

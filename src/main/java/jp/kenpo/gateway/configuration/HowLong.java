@@ -1,18 +1,18 @@
-package jp.kenpo.gateway.watch;
+package jp.kenpo.gateway.configuration;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in the log how long something went on, in its two largest units: {@code 15 h 57 min}. */
-final class HowLong {
+/** Says in the log how long something goes on, in its two largest units: {@code 15 h 57 min}. */
+public final class HowLong {
 
     private static final int UNITS = 2;
 
     private HowLong() {}
 
     /** @param duration below zero, where a clock was set back, counts as none */
-    static String of(Duration duration) {
+    public static String of(Duration duration) {
         Duration whole = duration.isNegative() ? Duration.ZERO : duration;
         List<String> units = new ArrayList<>();
         add(units, whole.toDays(), "d");
