@@ -16,6 +16,7 @@ import jp.kenpo.gateway.ledger.Entry;
 import jp.kenpo.gateway.ledger.EntryKind;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.LedgerWrite;
+import jp.kenpo.gateway.ledger.StateConflictException;
 import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.ledger.TransferState;
@@ -53,8 +54,8 @@ public final class Delivery {
     /**
      * Hands a transfer over and enters that it was delivered.
      *
-     * @return false if it is held now and nothing was sent: not every record is accounted for, or it may have been sent
-     *     before a restore
+     * @return false if nothing was sent: it is held now, because not every record is accounted for or it may have been sent
+     *     before a restore; or a person rejected it
      * @throws ProvisionRefusedException if the ledger holds no grant for these bytes on this interchange
      * @throws IOException if the counterparty's side failed; a later call goes on
      */
@@ -63,6 +64,9 @@ public final class Delivery {
         if (transfer.state() == TransferState.DELIVERED) {
             outbox.settled(DeliveryKey.of(transfer, Objects.requireNonNull(transfer.ticket())));
             return true;
+        }
+        if (transfer.state() == TransferState.REJECTED) {
+            return false;
         }
         Ticket ticket = granted(transfer);
         Parcel parcel = parcels.of(transfer, ticket);
@@ -81,10 +85,22 @@ public final class Delivery {
             }
             ledger.write(write -> start(write, transfer, ticket, parcel));
         }
-        outbox.put(parcel);
+        return put(transfer, parcel);
+    }
+
+    private boolean put(Transfer transfer, Parcel parcel) throws IOException {
+        try {
+            outbox.put(parcel);
+        } catch (StateConflictException moved) {
+            if (ledger.find(transfer.id()).orElseThrow().state() != TransferState.REJECTED) {
+                throw moved;
+            }
+            log.info("{} {} was rejected while it was put: it is not given", interchange.name(), transfer.id());
+            return false;
+        }
         ledger.write(write -> delivered(write, transfer, parcel, facts(parcel)));
         outbox.settled(parcel.key());
-        log.info("{} {} delivered, {} bytes", interchange.name(), id, parcel.size());
+        log.info("{} {} delivered, {} bytes", interchange.name(), transfer.id(), parcel.size());
         return true;
     }
 

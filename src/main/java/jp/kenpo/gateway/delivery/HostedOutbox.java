@@ -107,8 +107,9 @@ public final class HostedOutbox implements Outbox {
         if (!given.has(parcel.key())) {
             Files.deleteIfExists(draft);
             write(parcel, draft);
-            given.write(parcel.key());
         }
+        parcel.consent().require();
+        given.write(parcel.key());
         // two outboxes may have the same home
         synchronized (PLACING) {
             if (liesThere(parcel, file)) {

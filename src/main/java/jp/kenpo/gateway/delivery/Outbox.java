@@ -13,6 +13,7 @@ public interface Outbox {
      *
      * @throws NameTakenException if what has the name there is not ours
      * @throws NotDeliveredException also if the file of another transfer has the name
+     * @throws jp.kenpo.gateway.ledger.StateConflictException if it was not to be given any more: it is not there
      * @throws IOException if it is not certain that the whole file is there under its name
      */
     void put(Parcel parcel) throws IOException;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hash of the bytes, 64 hex digits
  * @param bytes opens the bytes anew at each call
  * @param others says whose a file may be that lies there already
+ * @param consent is asked for last, right before the file gets its name
  */
 public record Parcel(
         String key,
@@ -26,9 +27,10 @@ public record Parcel(
         long size,
         String sha256,
         Source bytes,
-        Others others) {
+        Others others,
+        Consent consent) {
 
-    /** A file whose name no other transfer can have. */
+    /** A file that is given as soon as it is whole, and whose name no other transfer can have. */
     public Parcel(
             String key,
             @Nullable String party,
@@ -37,10 +39,10 @@ public record Parcel(
             long size,
             String sha256,
             Source bytes) {
-        this(key, party, folder, fileName, size, sha256, bytes, Others.NONE);
+        this(key, party, folder, fileName, size, sha256, bytes, Others.NONE, Consent.ALWAYS);
     }
 
-    /** A file whose name no other transfer can have, for a counterparty that is but one. */
+    /** A file that is given as soon as it is whole, for a counterparty that is but one. */
     public Parcel(String key, String folder, String fileName, long size, String sha256, Source bytes) {
         this(key, null, folder, fileName, size, sha256, bytes);
     }
@@ -52,6 +54,19 @@ public record Parcel(
 
         /** Returns the newest; is asked only when a file lies there, for it reads the ledger. */
         Optional<TransferId> begun();
+    }
+
+    /** Whether a file that lies there whole, under its temporary name, may still get its own. */
+    public interface Consent {
+        /** Of a file that no transfer is, as an error report. */
+        Consent ALWAYS = () -> {};
+
+        /**
+         * Returns if it may; that it does is durable then.
+         *
+         * @throws jp.kenpo.gateway.ledger.StateConflictException if it may not any more
+         */
+        void require();
     }
 
     /** Where the bytes come from. */

@@ -53,7 +53,11 @@ final class Parcels {
                 ticket.size(),
                 ticket.sha256(),
                 () -> payloads.open(ticket),
-                () -> ledger.movements().begunAs(transfer.counterparty(), path, transfer.id()));
+                () -> ledger.movements().begunAs(transfer.counterparty(), path, transfer.id()),
+                () -> ledger.write(write -> {
+                    write.willBeThere(transfer.id());
+                    return transfer;
+                }));
     }
 
     private Instant arrived(Transfer transfer) {

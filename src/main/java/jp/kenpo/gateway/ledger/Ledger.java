@@ -32,6 +32,7 @@ public final class Ledger implements AutoCloseable {
     private final SentRecordTable sentRecords;
     private final AttemptTable attempts;
     private final StoppageTable stoppages;
+    private final MayBeThereTable mayBeThere;
     private final @Nullable WriteQueue writer;
 
     private Ledger(LedgerDatabase database, LedgerSeal seal, HeadFile head, @Nullable WriteQueue writer) {
@@ -50,6 +51,7 @@ public final class Ledger implements AutoCloseable {
         this.sentRecords = new SentRecordTable(reader);
         this.attempts = new AttemptTable(reader);
         this.stoppages = new StoppageTable(reader);
+        this.mayBeThere = new MayBeThereTable(reader);
         this.writer = writer;
     }
 
@@ -177,6 +179,11 @@ public final class Ledger implements AutoCloseable {
     /** Returns whether an interchange stands still. */
     public boolean isStopped(String interchange) {
         return stoppages.isStopped(interchange);
+    }
+
+    /** Returns whether the file of a transfer that did not come to an end may be at the counterparty. */
+    public boolean mayBeThere(TransferId transfer) {
+        return mayBeThere.has(transfer);
     }
 
     /** Returns the transfers that answer this one, oldest first. */

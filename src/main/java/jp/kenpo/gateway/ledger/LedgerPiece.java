@@ -123,6 +123,9 @@ final class LedgerPiece implements LedgerWrite {
         Map<String, @Nullable Object> columns = new HashMap<>(Map.of("state", to.label()));
         columns.put("last_error", null);
         transfers.change(moved, columns);
+        if (to.ended()) {
+            session.mayBeThere().remove(transfer);
+        }
         if (to.ended() || found.waits()) {
             session.attempts().remove(transfer);
         } else if (to.waits()) {
@@ -177,6 +180,20 @@ final class LedgerPiece implements LedgerWrite {
     @Override
     public void tryAgain(Attempt attempt) {
         session.attempts().put(attempt);
+    }
+
+    @Override
+    public void willBeThere(TransferId transfer) {
+        TransferState found = transfers.existing(transfer).state();
+        if (found != TransferState.DELIVERING) {
+            throw new StateConflictException(transfer, found);
+        }
+        session.mayBeThere().put(transfer);
+    }
+
+    @Override
+    public boolean mayBeThere(TransferId transfer) {
+        return session.mayBeThere().has(transfer);
     }
 
     @Override

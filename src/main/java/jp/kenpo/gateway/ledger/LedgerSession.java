@@ -21,6 +21,7 @@ final class LedgerSession implements AutoCloseable {
     private final SentRecordTable sentRecords;
     private final AttemptTable attempts;
     private final StoppageTable stoppages;
+    private final MayBeThereTable mayBeThere;
     private final Acknowledgements acknowledgements;
 
     LedgerSession(LedgerDatabase database) throws SQLException {
@@ -36,6 +37,7 @@ final class LedgerSession implements AutoCloseable {
         this.sentRecords = new SentRecordTable(client);
         this.attempts = new AttemptTable(client);
         this.stoppages = new StoppageTable(client);
+        this.mayBeThere = new MayBeThereTable(client);
         this.acknowledgements = new Acknowledgements(client);
     }
 
@@ -73,6 +75,10 @@ final class LedgerSession implements AutoCloseable {
 
     StoppageTable stoppages() {
         return stoppages;
+    }
+
+    MayBeThereTable mayBeThere() {
+        return mayBeThere;
     }
 
     Acknowledgements acknowledgements() {

@@ -102,6 +102,17 @@ public interface LedgerWrite {
     /** Notes when a transfer is tried again, in the place of what was noted before; its end removes the note. */
     void tryAgain(Attempt attempt);
 
+    /**
+     * Notes that the file of a transfer is about to get its name at the counterparty: whatever breaks off from now on, it
+     * may be there. To be durable before it gets it.
+     *
+     * @throws StateConflictException if the transfer is not being delivered, or not any more; nothing is written
+     */
+    void willBeThere(TransferId transfer);
+
+    /** Returns whether the file of a transfer that did not come to an end may be at the counterparty. */
+    boolean mayBeThere(TransferId transfer);
+
     /** Writes a ticket for what is due to be tried again, at most so many, and returns how many there were. */
     int announceDue(int limit);
 

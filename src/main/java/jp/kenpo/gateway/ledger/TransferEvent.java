@@ -25,8 +25,9 @@ import java.util.Set;
  * it has happened. What no event here allows, the ledger refuses. {@code src/docs/states.md} is written from it.
  *
  * <p>What may follow what is ours, drawn from the way of one file: nothing is delivered or accepted that was not granted,
- * an end stays an end, and what waits is moved by a person only. An event that is repeated after a crash moves to the
- * state that the transfer is in.
+ * an end stays an end, what waits is moved by a person only, and what is under way by a person only to take it back
+ * before it can be at the counterparty. An event that is repeated after a crash moves to the state that the transfer is
+ * in.
  */
 public enum TransferEvent {
     ARRIVAL_TAKEN(Mover.INTAKE, EntryKind.RECEIVED, Set.of(), RECEIVED, "the payload; then transfer, entry and ticket"),
@@ -65,7 +66,11 @@ public enum TransferEvent {
             DELIVERING,
             "entry with the name, before the first byte"),
     DELIVERY_CONFIRMED(
-            Mover.DELIVERY, EntryKind.DELIVERED, EnumSet.of(DELIVERING), DELIVERED, "the file over there; then entry"),
+            Mover.DELIVERY,
+            EntryKind.DELIVERED,
+            EnumSet.of(DELIVERING),
+            DELIVERED,
+            "that it may be there; the file over there; then entry"),
     ACCEPTANCE(
             Mover.ACCEPTANCE,
             EntryKind.ACCEPTED,
@@ -98,6 +103,12 @@ public enum TransferEvent {
     REPLAY_OUTBOUND(Mover.PERSON, EntryKind.REPLAYED, States.WAITING, ANNOUNCED, "entry with the difference, ticket"),
     INQUIRER_VERIFIED(Mover.PERSON, EntryKind.ANNOUNCED, EnumSet.of(REFUSED), ANNOUNCED, "entry, ticket"),
     REJECTION(Mover.PERSON, EntryKind.REJECTED, States.WAITING, REJECTED, "entry, message for the error report"),
+    WITHDRAWAL(
+            Mover.PERSON,
+            EntryKind.REJECTED,
+            EnumSet.of(DELIVERING),
+            REJECTED,
+            "entry; its file gets no name over there any more"),
     MARKED_BY_HAND(Mover.PERSON, EntryKind.DELIVERED, EnumSet.of(HELD), DELIVERED, "entry with the evidence");
 
     /** Who brings an event about. */

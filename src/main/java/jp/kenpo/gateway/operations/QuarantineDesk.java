@@ -104,7 +104,7 @@ public final class QuarantineDesk {
 
     /** Ends transfers; the party is told the reason. */
     public Act reject(Person person) {
-        return new Rejection(person);
+        return new Rejection(installation.ledger(), person);
     }
 
     /** Enters that a file is at the counterparty after all. */

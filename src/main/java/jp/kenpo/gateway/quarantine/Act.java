@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import jp.kenpo.gateway.ledger.LedgerWrite;
 import jp.kenpo.gateway.ledger.Transfer;
+import jp.kenpo.gateway.ledger.TransferState;
 import org.jspecify.annotations.Nullable;
 
 /** One of the things that a person does with a transfer that waits. */
@@ -22,6 +23,11 @@ public sealed interface Act permits Release, Replay, Rejection, HandDelivery {
         static Prospect blocked(Obstacle by) {
             return new Prospect(by, null);
         }
+    }
+
+    /** Returns whether it can be done with a transfer in this state at all. */
+    default boolean concerns(TransferState state) {
+        return state.waits();
     }
 
     /**

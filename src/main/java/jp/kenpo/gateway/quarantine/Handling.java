@@ -37,7 +37,7 @@ public final class Handling {
             return new Handled(id, null, null, null, Obstacle.UNKNOWN, null);
         }
         Transfer transfer = found.get();
-        if (!transfer.state().waits()) {
+        if (!act.concerns(transfer.state())) {
             return blocked(transfer, Act.Prospect.blocked(Obstacle.NOT_WAITING));
         }
         try {

@@ -8,6 +8,8 @@ public enum Obstacle {
     UNKNOWN,
     /** It does not wait for a person. */
     NOT_WAITING,
+    /** It is being delivered, and its file was about to get its name at the counterparty. */
+    MAY_BE_THERE,
     /** It was moved by somebody else while this was decided. */
     MOVED_MEANWHILE,
     /** Its bytes were never kept: the arrival was refused, or the payload does not open. */

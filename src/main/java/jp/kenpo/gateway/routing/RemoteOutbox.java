@@ -188,6 +188,7 @@ final class RemoteOutbox implements Outbox {
             requireNoOther(parcel);
             throw another(parcel, "put there while ours was written");
         }
+        parcel.consent().require();
         given.write(parcel.key());
         try {
             files.rename(temporary, parcel.path());

@@ -9,13 +9,14 @@ import jp.kenpo.gateway.delivery.Delivery;
 import jp.kenpo.gateway.intake.TicketQueues;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.watch.Circuit;
 import jp.kenpo.gateway.watch.Circuits;
 
 /**
- * Says whether a ticket has its turn: not while its transfer waits for a person, its interchange stands still, or its
- * connection waits for a probe.
+ * Says whether a ticket has its turn: not when its transfer was rejected, and not while it waits for a person, its
+ * interchange stands still, or its connection waits for a probe.
  */
 final class Turns {
 
@@ -33,7 +34,8 @@ final class Turns {
 
     /** Returns whether the route may work on the transfer now; then {@link #over} is called afterwards. */
     boolean begin(TransferId id, String route) {
-        if (ledger.find(id).orElseThrow().state().waits()) {
+        TransferState state = ledger.find(id).orElseThrow().state();
+        if (state.waits() || state == TransferState.REJECTED) {
             return false;
         }
         if (ledger.isStopped(route)) {

@@ -87,8 +87,16 @@ class HostedOutboxTest {
     @Test
     void waitsUntilTheFileOfAnotherTransferIsFetched() throws IOException {
         outbox.put(parcel("", 4));
-        Parcel second =
-                new Parcel("U", null, "", "A.CSV", 4, SHA256, HostedOutboxTest::bytes, () -> Optional.of(FIRST));
+        Parcel second = new Parcel(
+                "U",
+                null,
+                "",
+                "A.CSV",
+                4,
+                SHA256,
+                HostedOutboxTest::bytes,
+                () -> Optional.of(FIRST),
+                Parcel.Consent.ALWAYS);
 
         assertThatThrownBy(() -> outbox.put(second))
                 .isInstanceOf(NotDeliveredException.class)
@@ -147,8 +155,16 @@ class HostedOutboxTest {
     void asksForTheReleaseOfATransferWhoseNameIsTaken() throws IOException {
         Files.createDirectories(download);
         Files.writeString(download.resolve("A.CSV"), "other");
-        Parcel transfer =
-                new Parcel("U", null, "", "A.CSV", 4, SHA256, HostedOutboxTest::bytes, () -> Optional.empty());
+        Parcel transfer = new Parcel(
+                "U",
+                null,
+                "",
+                "A.CSV",
+                4,
+                SHA256,
+                HostedOutboxTest::bytes,
+                () -> Optional.empty(),
+                Parcel.Consent.ALWAYS);
 
         assertThatThrownBy(() -> outbox.put(transfer))
                 .isInstanceOf(NameTakenException.class)

@@ -137,6 +137,39 @@ abstract class LedgerWritingCases extends LedgerCases {
                 .isEmpty();
     }
 
+    @Test
+    void knowsWhoseFileMayBeAtTheCounterpartyUntilItsEnd() {
+        TransferId id = begun("requests/A_1.csv");
+        assertThatThrownBy(() -> willBeThere(id))
+                .isInstanceOf(StateConflictException.class)
+                .hasMessage("transfer " + id + " is announced");
+        move(id, TransferState.GRANTED, EntryKind.GRANTED);
+        move(id, TransferState.DELIVERING, EntryKind.DELIVERY_STARTED);
+        assertThat(ledger.mayBeThere(id)).isFalse();
+
+        willBeThere(id);
+        willBeThere(id);
+        assertThat(ledger.mayBeThere(id)).isTrue();
+        move(id, TransferState.HELD, EntryKind.HELD);
+        assertThat(reader(place).mayBeThere(id)).isTrue();
+
+        move(id, TransferState.REJECTED, EntryKind.REJECTED);
+        assertThat(ledger.mayBeThere(id)).isFalse();
+        assertThatThrownBy(() -> willBeThere(id)).isInstanceOf(StateConflictException.class);
+    }
+
+    private void willBeThere(TransferId id) {
+        ledger.write(write -> {
+            write.willBeThere(id);
+            return id;
+        });
+    }
+
+    private void move(TransferId id, TransferState to, EntryKind kind) {
+        TransferState from = ledger.find(id).orElseThrow().state();
+        ledger.write(write -> write.move(id, Set.of(from), to, kind, Map.of()));
+    }
+
     private Optional<TransferId> begunAs(String path, TransferId but) {
         return ledger.movements().begunAs("taisho-audit", path, but);
     }

@@ -35,10 +35,11 @@ class TransferEventTest {
      *
      * @param granted whether the gate granted it since it began
      * @param begun whether its delivery was recorded since then
+     * @param named whether its file was ever about to get its name at the counterparty
      * @param attempts that failed or were cut off since then
      * @param acts of people so far
      */
-    private record Point(TransferState state, boolean granted, boolean begun, int attempts, int acts) {}
+    private record Point(TransferState state, boolean granted, boolean begun, boolean named, int attempts, int acts) {}
 
     private record Step(TransferEvent event, Point to) {}
 
@@ -59,7 +60,7 @@ class TransferEventTest {
     @Test
     void leavesWhatWaitsToPeopleAndWhatIsUnderWayToTheGateway() {
         steps.forEach((point, next) -> next.forEach(step -> {
-            boolean byAPerson = step.event().mover() == Mover.PERSON;
+            boolean byAPerson = step.event().mover() == Mover.PERSON && step.event() != TransferEvent.WITHDRAWAL;
             assertThat(byAPerson || step.event() == TransferEvent.BYTES_CAME_RIGHT)
                     .as("%s by %s", point, step.event())
                     .isEqualTo(point.state().waits());
@@ -77,6 +78,16 @@ class TransferEventTest {
                 .filteredOn(point -> point.state() == TransferState.DELIVERED)
                 .isNotEmpty()
                 .allMatch(Point::begun);
+    }
+
+    @Test
+    void takesNothingBackThatMayBeThere() {
+        List<Point> takenBack = steps.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(step -> step.event() == TransferEvent.WITHDRAWAL))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(takenBack).isNotEmpty().allMatch(point -> !point.named());
     }
 
     @Test
@@ -106,7 +117,7 @@ class TransferEventTest {
         Deque<Point> open = new ArrayDeque<>();
         Arrays.stream(TransferEvent.values())
                 .filter(TransferEvent::begins)
-                .forEach(event -> open.add(new Point(event.to(), false, false, 0, 0)));
+                .forEach(event -> open.add(new Point(event.to(), false, false, false, 0, 0)));
         while (!open.isEmpty()) {
             Point point = open.remove();
             if (!steps.containsKey(point)) {
@@ -121,16 +132,27 @@ class TransferEventTest {
         List<Step> next = new ArrayList<>();
         for (TransferEvent event : TransferEvent.values()) {
             if (event.from().contains(point.state()) && mayHappen(event, point)) {
-                next.add(new Step(event, after(event, point)));
+                next.add(new Step(event, after(event, point, point.named())));
+                if (event == TransferEvent.DELIVERY_BEGINS) {
+                    next.add(new Step(event, after(event, point, true)));
+                }
             }
         }
         return next;
     }
 
-    /** What the parts see to beyond the state: the broker counts, and a person marks only what was being delivered. */
+    /**
+     * What the parts see to beyond the state: the broker counts, a person marks only what was being delivered, and takes
+     * back only what was never about to get its name, without which nothing is delivered.
+     */
     private static boolean mayHappen(TransferEvent event, Point point) {
         if (event.mover() == Mover.PERSON) {
-            return point.acts() < MOST_ACTS && (event != TransferEvent.MARKED_BY_HAND || point.begun());
+            return point.acts() < MOST_ACTS
+                    && (event != TransferEvent.MARKED_BY_HAND || point.begun())
+                    && (event != TransferEvent.WITHDRAWAL || !point.named());
+        }
+        if (event == TransferEvent.DELIVERY_CONFIRMED) {
+            return point.named();
         }
         if (event == TransferEvent.ATTEMPTS_USED_UP) {
             return point.attempts() <= MOST_ATTEMPTS;
@@ -145,14 +167,15 @@ class TransferEventTest {
                 && !event.to().waits();
     }
 
-    private static Point after(TransferEvent event, Point point) {
+    private static Point after(TransferEvent event, Point point, boolean named) {
         if (event.mover() == Mover.PERSON && !event.to().ended()) {
-            return new Point(event.to(), false, false, 0, point.acts() + 1);
+            return new Point(event.to(), false, false, named, 0, point.acts() + 1);
         }
         return new Point(
                 event.to(),
                 point.granted() || event == TransferEvent.GRANT,
                 point.begun() || event == TransferEvent.DELIVERY_BEGINS,
+                named,
                 point.attempts() + (isRepeated(event, point) ? 1 : 0),
                 point.acts());
     }

@@ -143,12 +143,12 @@ class HandlingTest {
     void rejectsForGoodAndTellsWhoSentIt() throws IOException {
         TransferId id = way.checked(RESULTS, WRONG);
 
-        carryOut(new Rejection(SASAKI), id);
+        carryOut(new Rejection(ledger(), SASAKI), id);
 
         assertThat(way.transfer(id).state()).isEqualTo(TransferState.REJECTED);
         assertThat(queues()).containsExactly("error-reports.ticket", "error-reports.ticket");
         assertThat(ReportRecipient.rejection(ledger(), way.transfer(id))).contains("契約更新のため");
-        assertThat(carryOut(new Rejection(SASAKI), id).obstacle()).isEqualTo(Obstacle.NOT_WAITING);
+        assertThat(carryOut(new Rejection(ledger(), SASAKI), id).obstacle()).isEqualTo(Obstacle.NOT_WAITING);
         assertThat(carryOut(release(), id).obstacle()).isEqualTo(Obstacle.NOT_WAITING);
     }
 
@@ -203,10 +203,10 @@ class HandlingTest {
     @Test
     void doesNothingWhereSomebodyElseWasFaster() throws IOException {
         TransferId id = way.checked(RESULTS, WRONG);
-        Rejection slow = new Rejection(SASAKI);
+        Rejection slow = new Rejection(ledger(), SASAKI);
         var found = way.transfer(id);
         var work = slow.work(found, slow.prospect(found));
-        carryOut(new Rejection(new Person("faster", "二重送信")), id);
+        carryOut(new Rejection(ledger(), new Person("faster", "二重送信")), id);
         long entries = ledger().entriesOf(id).size();
 
         assertThatThrownBy(() -> ledger().write(work)).isInstanceOf(StateConflictException.class);

@@ -9,6 +9,7 @@ import static jp.kenpo.gateway.routing.RequestParcels.OTHERS;
 import static jp.kenpo.gateway.routing.RequestParcels.changedOnTheWay;
 import static jp.kenpo.gateway.routing.RequestParcels.named;
 import static jp.kenpo.gateway.routing.RequestParcels.parcel;
+import static jp.kenpo.gateway.routing.RequestParcels.takenBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import java.time.Duration;
 import jp.kenpo.gateway.counterparty.Connection.Proof;
 import jp.kenpo.gateway.delivery.NameTakenException;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
+import jp.kenpo.gateway.ledger.StateConflictException;
 import jp.kenpo.gateway.testing.OpenSshServer;
 import jp.kenpo.gateway.testing.SluggishWay;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +180,17 @@ class RemoteOutboxIT {
             assertThatThrownBy(() -> outbox.put(parcel())).isInstanceOf(NameTakenException.class);
             assertThat(server.file(NAME)).hasBinaryContent(OTHERS);
         }
+    }
+
+    /** A person rejected it while its bytes were put. */
+    @Test
+    void doesNotGiveAFileItsNameThatIsNotToBeGivenAnyMore() throws IOException {
+        assertThatThrownBy(() -> outbox.put(takenBack())).isInstanceOf(StateConflictException.class);
+
+        assertThat(server.file(NAME)).doesNotExist();
+        assertThat(server.given().has("T")).isFalse();
+        outbox.tidy("T"::equals);
+        assertThat(server.folder()).isEmptyDirectory();
     }
 
     @Test

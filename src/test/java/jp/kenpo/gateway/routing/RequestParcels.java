@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import jp.kenpo.gateway.delivery.Parcel;
+import jp.kenpo.gateway.delivery.Parcel.Consent;
+import jp.kenpo.gateway.ledger.StateConflictException;
 import jp.kenpo.gateway.ledger.TransferId;
+import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.testing.ReceiptFiles;
 
 /** The parcels that tests of an outbox put at a counterparty. */
@@ -30,14 +33,33 @@ final class RequestParcels {
         return parcel(99, BYTES);
     }
 
+    /** A person rejects it while it is put. */
+    static Parcel takenBack() {
+        return parcel(BYTES.length, BYTES, () -> {
+            throw new StateConflictException(FIRST, TransferState.REJECTED);
+        });
+    }
+
     /** Its hash is that of other bytes than leave. */
     static Parcel changedOnTheWay() {
         return parcel(OTHERS.length, OTHERS);
     }
 
     private static Parcel parcel(long size, byte[] bytes) {
+        return parcel(size, bytes, Consent.ALWAYS);
+    }
+
+    private static Parcel parcel(long size, byte[] bytes, Consent consent) {
         return new Parcel(
-                "T", null, "requests", NAME, size, ReceiptFiles.sha256(BYTES), () -> in(bytes), Optional::empty);
+                "T",
+                null,
+                "requests",
+                NAME,
+                size,
+                ReceiptFiles.sha256(BYTES),
+                () -> in(bytes),
+                Optional::empty,
+                consent);
     }
 
     /** It has the name and the bytes of another transfer. */
@@ -50,7 +72,8 @@ final class RequestParcels {
                 BYTES.length,
                 ReceiptFiles.sha256(BYTES),
                 () -> in(BYTES),
-                () -> Optional.of(FIRST));
+                () -> Optional.of(FIRST),
+                Consent.ALWAYS);
     }
 
     /** An error report, or whatever else is no transfer. */

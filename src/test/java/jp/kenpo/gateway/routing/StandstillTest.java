@@ -110,6 +110,17 @@ class StandstillTest {
     }
 
     @Test
+    void aTicketThatIsLeftOfARejectedTransferHasNoTurn() throws IOException {
+        TransferId lost = lost();
+        var desk = new QuarantineDesk(way.installation(), true);
+
+        desk.handle(lost, desk.reject(SASAKI));
+
+        assertThat(turns().begin(lost, COPY)).isFalse();
+        assertThat(way.transfer(lost).state()).isEqualTo(TransferState.REJECTED);
+    }
+
+    @Test
     void acceptsNothingWhoseNumberOfRecordsIsNotThatOfItsCheck() throws Exception {
         TransferId in = granted(inbound(TWO_ROWS));
         try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("var/ledger/ledger.db"));
