@@ -76,6 +76,16 @@ class FaultyDeliveryIT {
                 });
             }
         },
+        /** What is no folder for certain would have to be removed. */
+        HAS_NO_ROOM_AND_TELLS_NO_KINDS(NOT_TAKEN) {
+            @Override
+            RemotePeer.Witness witness(CountDownLatch over) {
+                fund.tellKinds(false);
+                return before(Act.WRITE, path -> {
+                    throw new IOException("no room");
+                });
+            }
+        },
         DENIES_RENAME(NOT_TAKEN) {
             @Override
             RemotePeer.Witness witness(CountDownLatch over) {
@@ -126,6 +136,7 @@ class FaultyDeliveryIT {
         server.othersGoOn();
         fund.watch(new RemotePeer.Witness() {});
         fund.tellSize(null);
+        fund.tellKinds(true);
         over.countDown();
 
         gateway.awaitTransfer(REQUEST, "delivered", each -> id(each).equals(request));

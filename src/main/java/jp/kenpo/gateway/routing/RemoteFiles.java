@@ -3,6 +3,7 @@ package jp.kenpo.gateway.routing;
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
+import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +80,12 @@ final class RemoteFiles {
     /** Returns whether what has the name is a folder. */
     boolean isFolder(String path) throws SftpException {
         return ask(sftp -> sftp.stat(path).isDir());
+    }
+
+    /** Returns whether what has the name is certainly no folder; a server need not tell what it is. */
+    boolean isNoFolder(String path) throws SftpException {
+        SftpATTRS there = ask(sftp -> sftp.stat(path));
+        return (there.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0 && !there.isDir();
     }
 
     /** Writes a file, over one of that name. */

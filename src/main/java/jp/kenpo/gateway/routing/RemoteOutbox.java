@@ -83,7 +83,7 @@ final class RemoteOutbox implements Outbox {
 
     private boolean isNoFolderThere(Parcel parcel) {
         try {
-            return !parcel.folder().isEmpty() && !files.isFolder(parcel.folder());
+            return !parcel.folder().isEmpty() && files.isNoFolder(parcel.folder());
         } catch (SftpException unknown) {
             return false;
         }

@@ -67,6 +67,7 @@ public final class RemotePeer implements AutoCloseable {
     private final Path disk;
     private final Map<String, String> otherNames = new ConcurrentHashMap<>();
     private volatile @Nullable Long otherSize;
+    private volatile boolean kindsTold = true;
     private volatile Witness witness = new Witness() {};
 
     private RemotePeer(Path dataDir) throws IOException {
@@ -124,6 +125,11 @@ public final class RemotePeer implements AutoCloseable {
     /** Lets the server tell another size of every file from now on; null: the right one. */
     public void tellSize(@Nullable Long other) {
         otherSize = other;
+    }
+
+    /** Says from now on whether a name is that of a file or of a folder, or leaves it open. */
+    public void tellKinds(boolean told) {
+        kindsTold = told;
     }
 
     /** Cuts every connection, in the midst of whatever goes on. */
@@ -196,6 +202,10 @@ public final class RemotePeer implements AutoCloseable {
                     Long told = otherSize;
                     if (told != null && Files.isRegularFile(file)) {
                         attributes.put("size", told);
+                    }
+                    if (!kindsTold) {
+                        // the protocol tells them with the permissions
+                        attributes.remove("permissions");
                     }
                     return attributes;
                 }
