@@ -111,13 +111,16 @@ public final class MyNumberSearch {
             if ((digit == OTHER_FORM && first == 0x87) || (run == MyNumber.LENGTH && digit <= 0)) {
                 return true;
             }
+            if (digit <= 0 && run == GROUP && groups == 2) {
+                return true;
+            }
             // a separator is one sign between two groups, and no letter
             boolean separates = digit <= 0 && run == GROUP && !isLetter(first);
             groups = separates ? groups + 1 : digit > 0 ? groups : 0;
             run = digit > 0 ? run + 1 : 0;
             at += wide ? 2 : 1;
         }
-        return run == MyNumber.LENGTH || groups + (run == GROUP ? 1 : 0) >= 3;
+        return run == MyNumber.LENGTH || (run == GROUP && groups == 2);
     }
 
     private static boolean isLetter(int b) {
