@@ -81,30 +81,35 @@ public final class EightBytes {
                 >>> 32);
     }
 
-    /** Returns whether twelve digits, no more, stand in a row somewhere. */
-    public static boolean hasTwelveDigits(byte[] bytes, int from, int to) {
-        for (int at = from; at + COUNT <= to; ) {
-            long others = others(at(bytes, at));
-            if (others == 0 && run(bytes, at, from, to) == RUN) {
-                return true;
+    /** Returns where twelve digits, no more, stand in a row for the first time; -1 if they do nowhere. */
+    public static int twelveDigits(byte[] bytes, int from, int to) {
+        // one of every five positions has eight of twelve digits behind it; each is asked by itself, none waits
+        for (int at = from; at + COUNT <= to; at += RUN - COUNT + 1) {
+            if (others(at(bytes, at)) == 0) {
+                int begin = beginOfRun(bytes, at, from);
+                if (endOfRun(bytes, at, to) - begin == RUN) {
+                    return begin;
+                }
             }
-            // twelve digits begin behind the last byte that is none; eight are seen from at most four bytes on
-            at += COUNT / 2 + COUNT - (Long.numberOfLeadingZeros(others) >>> BITS);
         }
-        return false;
+        return -1;
     }
 
-    /** Returns how many digits stand in the row that a position is part of. */
-    private static int run(byte[] bytes, int position, int from, int to) {
+    /** Returns where the row of digits begins that a position is part of. */
+    private static int beginOfRun(byte[] bytes, int position, int from) {
         int begin = position;
         while (begin > from && isDigit(bytes[begin - 1])) {
             begin--;
         }
-        int end = position;
+        return begin;
+    }
+
+    private static int endOfRun(byte[] bytes, int position, int to) {
+        int end = position + COUNT;
         while (end < to && isDigit(bytes[end])) {
             end++;
         }
-        return end - begin;
+        return end;
     }
 
     private static boolean isDigit(byte b) {

@@ -41,6 +41,15 @@ public final class MyNumberSearch {
         return FoldedText.ofShiftJis(bytes, from, to).candidates();
     }
 
+    /** Returns the candidate that twelve digits of ASCII are, with indices of bytes. */
+    public static NumberCandidate ofDigits(byte[] bytes, int from) {
+        long number = 0;
+        for (int at = from; at < from + MyNumber.LENGTH; at++) {
+            number = 10 * number + bytes[at] - '0';
+        }
+        return new NumberCandidate(from, from + MyNumber.LENGTH, number);
+    }
+
     /**
      * Returns the number that the whole text is after a spreadsheet took away its leading zeros or wrote it with an
      * exponent; empty if the text is something else.

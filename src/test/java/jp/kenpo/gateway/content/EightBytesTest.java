@@ -60,9 +60,10 @@ class EightBytesTest {
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
 
-            assertThat(EightBytes.hasTwelveDigits(bytes, 0, bytes.length))
+            var twelve = TWELVE.matcher(text);
+            assertThat(EightBytes.twelveDigits(bytes, 0, bytes.length))
                     .as(text.toString())
-                    .isEqualTo(TWELVE.matcher(text).find());
+                    .isEqualTo(twelve.find() ? twelve.start() : -1);
         }
     }
 }

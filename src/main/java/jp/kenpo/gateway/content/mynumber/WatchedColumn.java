@@ -65,15 +65,25 @@ public final class WatchedColumn {
             return;
         }
         for (NumberCandidate candidate : judgement.candidates(text)) {
-            candidates++;
-            if (different.size() < ENOUGH && different.stream().noneMatch(candidate::hasDigitsOf)) {
-                different.add(candidate);
-            }
-            if (candidate.isValid()) {
-                valid++;
-                remember(line, record);
-                judge(line, record, text);
-            }
+            take(line, candidate, () -> text, record);
+        }
+    }
+
+    /**
+     * Takes one candidate that was found in a text of a column that is not declared, where decoding the text is dear.
+     *
+     * @param text all of what it was found in
+     */
+    public void take(
+            long line, NumberCandidate candidate, Supplier<CharSequence> text, Supplier<@Nullable String> record) {
+        candidates++;
+        if (different.size() < ENOUGH && different.stream().noneMatch(candidate::hasDigitsOf)) {
+            different.add(candidate);
+        }
+        if (candidate.isValid()) {
+            valid++;
+            remember(line, record);
+            judge(line, record, text.get());
         }
     }
 

@@ -83,16 +83,26 @@ final class ByteWindow {
     private void look(int position, int index) {
         long noCommas = 0;
         long noDigits = 0;
-        for (int at = position; at < position + BYTES; at += EightBytes.COUNT) {
-            long word = EightBytes.at(bytes, at);
-            long noComma = word ^ COMMAS;
-            long noDigit = word ^ ZEROS;
+        // two words a turn: Java does not unroll this by itself
+        for (int at = position; at < position + BYTES; at += 2 * EightBytes.COUNT) {
+            long first = EightBytes.at(bytes, at);
+            long second = EightBytes.at(bytes, at + EightBytes.COUNT);
             // bit 7 of each byte says it, and those of earlier words make room: that of the first ends as bit 0
-            noCommas = (noCommas >>> 1) | ((((noComma & LOW_BITS) + ABOVE_ZERO) | noComma) & HIGH_BITS);
-            noDigits = (noDigits >>> 1) | ((((noDigit & LOW_BITS) + ABOVE_NINE) | noDigit) & HIGH_BITS);
+            noCommas = (noCommas >>> 2) | (noComma(first) >>> 1) | noComma(second);
+            noDigits = (noDigits >>> 2) | (noDigit(first) >>> 1) | noDigit(second);
         }
         commas[index] = transposed(~noCommas);
         others[index] = transposed(noCommas & noDigits);
+    }
+
+    private static long noComma(long word) {
+        long different = word ^ COMMAS;
+        return (((different & LOW_BITS) + ABOVE_ZERO) | different) & HIGH_BITS;
+    }
+
+    private static long noDigit(long word) {
+        long different = word ^ ZEROS;
+        return (((different & LOW_BITS) + ABOVE_NINE) | different) & HIGH_BITS;
     }
 
     /** Exchanges rows and columns of eight by eight bits: first within two by two, then four by four, then all. */
@@ -106,6 +116,21 @@ final class ByteWindow {
     private static long exchanged(long bits, int places, long mask) {
         long different = (bits ^ (bits >>> places)) & mask;
         return bits ^ different ^ (different << places);
+    }
+
+    /** Returns all commas. */
+    long allCommas() {
+        return commasHere;
+    }
+
+    /** Returns whether the first bytes that are neither comma nor digit are two from there on, and a comma is behind. */
+    boolean beginsOthersWithPair(int index) {
+        long pair = 0b11L << index;
+        long comma = 0b100L << index;
+        // behind the first half not all three are in sight
+        return index < BYTES / 2
+                && (othersHere & (comma | (comma - 1))) == pair
+                && (commasHere & (pair | comma)) == comma;
     }
 
     /** Returns the commas up to the first byte that is neither comma nor digit. */

@@ -29,8 +29,11 @@ final class ItemGuard {
     void see(Line line, RecordItems items, Findings findings) {
         for (int i = 0; i < line.longCount(); i++) {
             int place = line.longOne(i);
-            if (mayHoldNumber(line, place, line.width(place))) {
-                column(items, place).see(line.number, findings.receipt(), line.text(place));
+            int marks = line.marks(place);
+            if (marks != ShiftJis.DIGIT) {
+                see(line, items, place, marks, findings);
+            } else if (line.width(place) == MyNumber.LENGTH) {
+                take(line, items, place, line.begin(place), findings);
             }
         }
         if (line.fieldCount() > line.places()) {
@@ -39,19 +42,32 @@ final class ItemGuard {
     }
 
     /** By the kinds of bytes that are known already; most items without a number are passed without another look. */
-    private static boolean mayHoldNumber(Line line, int place, int length) {
-        int marks = line.marks(place);
-        if (marks == ShiftJis.DIGIT) {
-            return length == MyNumber.LENGTH;
-        }
+    private void see(Line line, RecordItems items, int place, int marks, Findings findings) {
         if ((marks & (ShiftJis.DIGIT | DOUBTFUL)) == 0) {
-            return false;
+            return;
         }
         int begin = line.begin(place);
-        boolean plain = (marks & ~ShiftJis.ASCII) == 0;
-        return plain
-                ? EightBytes.hasTwelveDigits(line.bytes, begin, begin + length)
-                : MyNumberSearch.mayStandInShiftJis(line.bytes, begin, begin + length);
+        int end = begin + line.width(place);
+        if ((marks & ~ShiftJis.ASCII) == 0) {
+            for (int at = EightBytes.twelveDigits(line.bytes, begin, end);
+                    at >= 0;
+                    at = EightBytes.twelveDigits(line.bytes, at + MyNumber.LENGTH, end)) {
+                take(line, items, place, at, findings);
+            }
+        } else if (mayHoldSeveralForms(line.bytes, begin, end, marks)) {
+            column(items, place).see(line.number, line.text(place), findings::receipt);
+        }
+    }
+
+    /** Digits in half width with spaces or hyphens need two more bytes. */
+    private static boolean mayHoldSeveralForms(byte[] bytes, int begin, int end, int marks) {
+        boolean separated = (marks & ~(ShiftJis.ASCII | ShiftJis.SEPARATOR)) == 0;
+        return (!separated || end - begin > MyNumber.LENGTH) && MyNumberSearch.mayStandInShiftJis(bytes, begin, end);
+    }
+
+    private void take(Line line, RecordItems items, int place, int digits, Findings findings) {
+        var candidate = MyNumberSearch.ofDigits(line.bytes, digits);
+        column(items, place).take(line.number, candidate, () -> line.text(place), findings::receipt);
     }
 
     /** What stands behind the last place is no item of any record, and may be anything. */

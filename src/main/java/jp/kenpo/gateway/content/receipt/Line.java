@@ -22,6 +22,8 @@ final class Line {
     /** Place of the record id: an item's place is its number in the specification plus 2. */
     static final int RECORD_ID = 3;
 
+    static final int ID_BYTES = 2;
+
     private static final int MAX_FIELDS = 128;
     private static final int MAX_NUMBER_DIGITS = 9;
     private static final int BEGIN = 32;
@@ -41,7 +43,9 @@ final class Line {
 
     private final int firstPlace;
 
-    byte[] bytes = {};
+    /** The buffer that all lines stand in. */
+    final byte[] bytes;
+
     long number;
     int start;
     int end;
@@ -68,21 +72,27 @@ final class Line {
 
     private int longCount;
 
-    Line(Dialect dialect) {
+    Line(byte[] bytes, Dialect dialect) {
+        this.bytes = bytes;
         firstPlace = RECORD_ID - dialect.prefixItems();
     }
 
-    void begin(byte[] buffer, int position) {
-        bytes = buffer;
+    void beginAt(int position) {
         start = position;
         end = position;
         tooLong = false;
-        ending = Ending.NONE;
         kinds = 0;
         count = firstPlace;
         longCount = 0;
         filledFirst = 0;
         filledOthers = 0;
+    }
+
+    /** Says how the line ended; hardly ever otherwise than the one before, and to look is cheaper than to write. */
+    void endAs(Ending how) {
+        if (ending != how) {
+            ending = how;
+        }
     }
 
     /** Adds an item, which may be empty. Items beyond the last place are counted only. */
@@ -113,18 +123,51 @@ final class Line {
         long behindCommas = (commas << 1) | 1;
         long begun = ~commas & behindCommas & (Long.highestOneBit(commas) - 1);
         long ended = commas & ~behindCommas;
+        int first = count;
+        long filled = 0;
         kinds |= begun == 0 ? 0 : ShiftJis.DIGIT;
         for (; begun != 0; begun &= begun - 1) {
             int begin = Long.numberOfTrailingZeros(begun);
             int width = Long.numberOfTrailingZeros(ended) - begin;
-            fill(count + Long.bitCount(commas & ((1L << begin) - 1)), from + begin, width, ShiftJis.DIGIT);
+            int before = Long.bitCount(commas & (begun - 1) & ~begun);
+            spots[first + before] = spot(from + begin, width, ShiftJis.DIGIT);
+            filled |= 1L << before;
             ended &= ended - 1;
+            if (width >= LONG_BYTES) {
+                longOnes[longCount++] = first + before;
+            }
         }
-        count += Long.bitCount(commas);
+        addFilled(first, filled);
+        count = first + Long.bitCount(commas);
+    }
+
+    private void addFilled(int first, long filled) {
+        if (first < Long.SIZE) {
+            filledFirst |= filled << first;
+            // two shifts, because one by 64 is none
+            filledOthers |= (filled >>> 1) >>> ~first;
+        } else {
+            filledOthers |= filled << first;
+        }
+    }
+
+    /** Begins with the prefix and a record id of two bytes; where these stand is told from the begin of the line. */
+    void prefixAndId(int from, int firstComma, int secondComma, int id, int idKinds) {
+        spots[DATA_ORIGIN] = spot(from, firstComma, ShiftJis.DIGIT);
+        spots[LINE_NO] = spot(from + firstComma + 1, secondComma - firstComma - 1, ShiftJis.DIGIT);
+        spots[BRANCH_NO] = spot(from + secondComma + 1, id - secondComma - 2, ShiftJis.DIGIT);
+        spots[RECORD_ID] = spot(from + id, ID_BYTES, idKinds);
+        count = RECORD_ID + 1;
+        filledFirst = (1L << count) - 1;
+        kinds = ShiftJis.DIGIT | idKinds;
+    }
+
+    private static long spot(int from, int width, int itemKinds) {
+        return ((long) from << BEGIN) | ((long) width << WIDTH) | itemKinds;
     }
 
     private void fill(int place, int from, int width, int itemKinds) {
-        spots[place] = ((long) from << BEGIN) | ((long) width << WIDTH) | itemKinds;
+        spots[place] = spot(from, width, itemKinds);
         if (place < Long.SIZE) {
             filledFirst |= 1L << place;
         } else {
@@ -212,9 +255,15 @@ final class Line {
         int prefix = (1 << RECORD_ID) - 1;
         return ((int) filledFirst & prefix) == prefix
                 && (marks(DATA_ORIGIN) | marks(LINE_NO) | marks(BRANCH_NO)) == ShiftJis.DIGIT
-                && width(DATA_ORIGIN) <= Item.DATA_ORIGIN.maxBytes()
-                && width(LINE_NO) <= Item.LINE_NO.maxBytes()
-                && width(BRANCH_NO) <= Item.BRANCH_NO.maxBytes();
+                && isUsualPrefix(width(DATA_ORIGIN), width(LINE_NO), width(BRANCH_NO));
+    }
+
+    /** Returns whether a prefix of so many bytes is one, and no part of it too long. */
+    static boolean isUsualPrefix(int origin, int number, int branch) {
+        return Math.min(Math.min(origin, number), branch) > 0
+                && origin <= Item.DATA_ORIGIN.maxBytes()
+                && number <= Item.LINE_NO.maxBytes()
+                && branch <= Item.BRANCH_NO.maxBytes();
     }
 
     /** Returns whether there is an item at the place with at least one byte. */

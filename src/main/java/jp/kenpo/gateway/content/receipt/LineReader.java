@@ -28,7 +28,7 @@ final class LineReader {
 
     LineReader(InputStream in, Dialect dialect) {
         this.in = in;
-        line = new Line(dialect);
+        line = new Line(buffer, dialect);
         splitter = new LineSplitter(buffer, line);
     }
 
@@ -60,7 +60,7 @@ final class LineReader {
             return false;
         }
         line.number++;
-        line.begin(buffer, position);
+        line.beginAt(position);
         scan(Math.min(limit, position + Line.MAX_BYTES + 2));
         if (line.tooLong) {
             skipToNextLine();
@@ -100,11 +100,12 @@ final class LineReader {
     }
 
     private void endWithoutLineEnd(int bound) {
+        line.endAs(Line.Ending.NONE);
         if (bound == limit && bound - position <= Line.MAX_BYTES) {
             line.end = bound;
             position = bound;
         } else {
-            line.begin(buffer, position);
+            line.beginAt(position);
             line.tooLong = true;
         }
     }

@@ -27,6 +27,12 @@ final class Totals {
     /** By position: payer of a total plus 1; 0 for other lines. */
     private byte[] totalOf = new byte[256];
 
+    /** What is claimed, by the payers that bear it as bits: lines of the claim need not be gone through again. */
+    private final long[] claimed = new long[1 << PAYERS];
+
+    /** Which of {@link #claimed} there are, as bits. */
+    private int shares;
+
     private int used;
     private int actClass;
     private boolean unproven;
@@ -38,6 +44,8 @@ final class Totals {
     void begin() {
         Arrays.fill(bearers, 0, used + 1, (byte) 0);
         Arrays.fill(totalOf, 0, used + 1, (byte) 0);
+        Arrays.fill(claimed, 0);
+        shares = 0;
         views.begin();
         used = 0;
         actClass = 0;
@@ -65,8 +73,17 @@ final class Totals {
             return;
         }
         long points = actClass == MEALS ? 0 : Math.max(line.number(items.at(CheckedItem.POINTS)), 0);
-        values[receipt.lines] = points * Math.max(line.number(items.at(CheckedItem.TIMES)), 0);
-        bearers[receipt.lines] = (byte) BurdenClass.payers(line.charAt(burden, 0));
+        long times = Math.max(line.number(items.at(CheckedItem.TIMES)), 0);
+        bear(receipt, BurdenClass.payers(line.charAt(burden, 0)), points * times);
+    }
+
+    private void bear(Receipt receipt, int payers, long value) {
+        values[receipt.lines] = value;
+        bearers[receipt.lines] = (byte) payers;
+        if (receipt.isClaim()) {
+            claimed[payers] += value;
+            shares |= 1 << payers;
+        }
     }
 
     /** Takes 合計調整 of a DPC receipt; the points of the month may be negative. */
@@ -74,8 +91,8 @@ final class Totals {
         unproven = true;
         int burden = items.at(CheckedItem.BURDEN);
         if (hold(receipt.lines)) {
-            values[receipt.lines] = signed(line.text(items.at(CheckedItem.INCLUSIVE_POINTS)));
-            bearers[receipt.lines] = (byte) (line.has(burden) ? BurdenClass.payers(line.charAt(burden, 0)) : 1);
+            int payers = line.has(burden) ? BurdenClass.payers(line.charAt(burden, 0)) : 1;
+            bear(receipt, payers, signed(line.text(items.at(CheckedItem.INCLUSIVE_POINTS))));
         }
     }
 
@@ -133,9 +150,22 @@ final class Totals {
     }
 
     private long sum(ReceiptView view, int payer) {
+        return view == ReceiptView.CLAIMED ? claimed(payer) : paid(payer);
+    }
+
+    private long claimed(int payer) {
+        long sum = 0;
+        for (int left = shares; left != 0; left &= left - 1) {
+            int payers = Integer.numberOfTrailingZeros(left);
+            sum += (payers >> payer & 1) * claimed[payers];
+        }
+        return sum;
+    }
+
+    private long paid(int payer) {
         long sum = 0;
         for (int position = 1; position <= used; position++) {
-            if ((bearers[position] >> payer & 1) == 1 && views.shows(view, position)) {
+            if ((bearers[position] >> payer & 1) == 1 && views.shows(ReceiptView.PAID, position)) {
                 sum += values[position];
             }
         }

@@ -140,6 +140,39 @@ class LineReaderTest {
         assertThat(found).isEqualTo(expected);
     }
 
+    /** What nearly every line begins with is taken at once; whatever is a little different is split as all else. */
+    @Test
+    void splitsBeginningsThatAreNotQuiteAPrefixAndARecordId() throws IOException {
+        List<List<String>> expected = new ArrayList<>();
+        for (String origin : List.of("", "1", "86", "123", "x")) {
+            for (String number : List.of("", "7", "12345", "123456", "1x")) {
+                for (String branch : List.of("", "0", "123", "1234", "0.")) {
+                    for (String id : List.of("", "S", "SI", "S1", "12", "S.", "S\"", "架", "SIX")) {
+                        expected.add(List.of(origin, number, branch, id, "架", "7"));
+                        expected.add(List.of(origin, number, branch, id));
+                    }
+                }
+            }
+        }
+        var file = new StringBuilder();
+        expected.forEach(items -> file.append(String.join(",", items)).append("\r\n"));
+        var reader = new LineReader(
+                new ByteArrayInputStream(file.toString().getBytes(MadeUpReceipts.ENCODING)), Dialect.PAYER);
+        for (List<String> items : expected) {
+            assertThat(reader.next()).isTrue();
+            Line line = reader.line();
+            assertThat(line.fieldCount()).isEqualTo(items.size());
+            int all = 0;
+            for (int place = 0; place < items.size(); place++) {
+                int kinds = kinds(items.get(place).getBytes(MadeUpReceipts.ENCODING));
+                assertThat(line.text(place)).isEqualTo(items.get(place));
+                assertThat(line.has(place) ? line.marks(place) : 0).isEqualTo(kinds);
+                all |= kinds;
+            }
+            assertThat(line.kinds).isEqualTo(all);
+        }
+    }
+
     private static List<String> lines(String text) throws IOException {
         var reader = new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), Dialect.PAYER);
         var lines = new ArrayList<String>();
