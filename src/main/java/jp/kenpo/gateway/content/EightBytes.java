@@ -87,9 +87,11 @@ public final class EightBytes {
         for (int at = from; at + COUNT <= to; at += RUN - COUNT + 1) {
             if (others(at(bytes, at)) == 0) {
                 int begin = beginOfRun(bytes, at, from);
-                if (endOfRun(bytes, at, to) - begin == RUN) {
+                int end = endOfRun(bytes, at, to);
+                if (end - begin == RUN) {
                     return begin;
                 }
+                at = end;
             }
         }
         return -1;
