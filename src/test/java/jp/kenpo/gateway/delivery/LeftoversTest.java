@@ -21,6 +21,7 @@ import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.TrialInstallation;
 import jp.kenpo.gateway.payload.Ticket;
 import jp.kenpo.gateway.quarantine.HandDelivery;
+import jp.kenpo.gateway.testing.OnlyTidied;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class LeftoversTest {
     private Delivery delivery(String interchange) {
         return new Delivery(
                 installation.counterparties().interchange(interchange).orElseThrow(),
-                new Asked(),
+                new OnlyTidied(this::asked),
                 installation.payloads(),
                 ledger,
                 new Conservation(ledger, name -> "ticket." + name));
@@ -162,24 +163,8 @@ class LeftoversTest {
         return DeliveryKey.of(transfer, Objects.requireNonNull(transfer.ticket()));
     }
 
-    /** Keeps what it is asked to tidy up. */
-    private final class Asked implements Outbox {
-
-        @Override
-        public void put(Parcel parcel) {}
-
-        @Override
-        public boolean has(Parcel parcel) {
-            return false;
-        }
-
-        @Override
-        public void settled(String key) {}
-
-        @Override
-        public boolean tidy(Predicate<String> other) {
-            unwanted = other;
-            return false;
-        }
+    private boolean asked(Predicate<String> other) {
+        unwanted = other;
+        return false;
     }
 }

@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import jp.kenpo.gateway.delivery.Delivery;
-import jp.kenpo.gateway.delivery.Outbox;
-import jp.kenpo.gateway.delivery.Parcel;
 import jp.kenpo.gateway.gate.Conservation;
 import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.TrialInstallation;
+import jp.kenpo.gateway.testing.OnlyTidied;
 import jp.kenpo.gateway.testing.SteppedClock;
 import jp.kenpo.gateway.watch.Backoff;
 import jp.kenpo.gateway.watch.Circuit;
@@ -34,12 +33,14 @@ class TidyingTest {
     private Path folder;
 
     private final SteppedClock clock = new SteppedClock("2026-04-28T09:00");
-    private final Counterparty payerFund = new Counterparty();
     private final Circuit circuit = new Circuit(
             "payer-fund", 2, new Backoff(Duration.ofMinutes(2), Duration.ofMinutes(30), new Random(1)), clock);
     private Installation installation;
     private Turns turns;
     private Delivery delivery;
+    private boolean away;
+    private boolean hasLeftovers = true;
+    private int asked;
 
     @BeforeEach
     void open() {
@@ -53,7 +54,7 @@ class TidyingTest {
                 ledger);
         delivery = new Delivery(
                 installation.counterparties().interchange(REQUEST).orElseThrow(),
-                payerFund,
+                new OnlyTidied(this::tidy),
                 installation.payloads(),
                 ledger,
                 new Conservation(ledger, name -> "ticket." + name));
@@ -66,24 +67,24 @@ class TidyingTest {
 
     @Test
     void asksAServerThatIsAwayEverMoreSeldomAndLetsDeliveriesGoWhenItIsBack() throws IOException {
-        payerFund.away = true;
+        away = true;
         for (int look = 0; look < 10; look++) {
             catchThrowable(() -> turns.tidy(delivery::tidy, "payer-fund"));
         }
-        assertThat(payerFund.asked).isEqualTo(2);
+        assertThat(asked).isEqualTo(2);
         assertThat(circuit.openSince()).isPresent();
 
-        payerFund.away = false;
+        away = false;
         clock.pass(Duration.ofMinutes(31));
         turns.tidy(delivery::tidy, "payer-fund");
 
-        assertThat(payerFund.asked).isEqualTo(3);
+        assertThat(asked).isEqualTo(3);
         assertThat(circuit.openSince()).isEmpty();
     }
 
     @Test
     void saysNothingOfAServerThatItNeedNotAsk() throws IOException {
-        payerFund.hasLeftovers = false;
+        hasLeftovers = false;
         circuit.failed();
         circuit.failed();
         clock.pass(Duration.ofMinutes(31));
@@ -94,30 +95,11 @@ class TidyingTest {
         assertThat(circuit.ask()).as("a delivery may probe").isEmpty();
     }
 
-    private static final class Counterparty implements Outbox {
-
-        private boolean away;
-        private boolean hasLeftovers = true;
-        private int asked;
-
-        @Override
-        public boolean tidy(Predicate<String> unwanted) throws IOException {
-            asked++;
-            if (away) {
-                throw new ConnectException();
-            }
-            return hasLeftovers;
+    private boolean tidy(Predicate<String> unwanted) throws IOException {
+        asked++;
+        if (away) {
+            throw new ConnectException();
         }
-
-        @Override
-        public void put(Parcel parcel) {}
-
-        @Override
-        public boolean has(Parcel parcel) {
-            return false;
-        }
-
-        @Override
-        public void settled(String key) {}
+        return hasLeftovers;
     }
 }
