@@ -34,7 +34,8 @@ class BenchTransfersIT {
         assertThat(large.path("name").asText()).isEqualTo("large-transfer");
         assertThat(large.path("aSecond").asDouble()).isPositive();
         assertThat(large.path("ratio").asDouble())
-                .isBetween(large.path("lowest").asDouble(), large.path("highest").asDouble());
+                .isBetween(
+                        large.path("lowest").asDouble(), large.path("highest").asDouble());
         // a machine without OpenSSH has nothing to compare with, and says so
         assertThat(large.path("againstASecond").asDouble() > 0)
                 .isEqualTo(large.path("against").asText().equals("openssh-get-and-put"));

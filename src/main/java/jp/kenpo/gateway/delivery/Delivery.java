@@ -96,6 +96,9 @@ public final class Delivery {
                 throw moved;
             }
             log.info("{} {} was rejected while it was put: it is not given", interchange.name(), transfer.id());
+            if (moved.getSuppressed().length > 0) {
+                log.warn("{} its draft can't be removed; it is at the next start", transfer.id());
+            }
             return false;
         }
         ledger.write(write -> delivered(write, transfer, parcel, facts(parcel)));
@@ -164,6 +167,7 @@ public final class Delivery {
         ledger.write(write -> {
             start(write, transfer, ticket, parcel);
             Map<String, Object> facts = Map.of("error", lost.why(), "reason", "restored", "restore", lost.number());
+            write.noteMayBeThere(transfer.id());
             Transfer held = write.move(transfer.id(), UNDER_WAY, TransferState.HELD, EntryKind.HELD, facts);
             write.failed(transfer.id(), lost.why());
             return held;

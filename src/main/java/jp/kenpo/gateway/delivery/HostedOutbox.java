@@ -100,6 +100,7 @@ public final class HostedOutbox implements Outbox {
     private void give(Parcel parcel, Path file) throws IOException {
         Path draft = draft(parcel.key());
         if (liesThere(parcel, file)) {
+            parcel.consent().require();
             discard(parcel.key());
             given.write(parcel.key());
             return;

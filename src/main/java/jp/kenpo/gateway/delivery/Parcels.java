@@ -55,7 +55,7 @@ final class Parcels {
                 () -> payloads.open(ticket),
                 () -> ledger.movements().begunAs(transfer.counterparty(), path, transfer.id()),
                 () -> ledger.write(write -> {
-                    write.willBeThere(transfer.id());
+                    write.willBeThere(transfer.id(), ticket.sha256());
                     return transfer;
                 }));
     }

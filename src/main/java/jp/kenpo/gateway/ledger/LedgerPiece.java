@@ -183,11 +183,20 @@ final class LedgerPiece implements LedgerWrite {
     }
 
     @Override
-    public void willBeThere(TransferId transfer) {
-        TransferState found = transfers.existing(transfer).state();
-        if (found != TransferState.DELIVERING) {
-            throw new StateConflictException(transfer, found);
+    public void willBeThere(TransferId transfer, String sha256) {
+        Transfer found = transfers.existing(transfer);
+        Ticket ticket = found.ticket();
+        // another gateway may deliver it anew by now, cut down under other rules
+        if (found.state() != TransferState.DELIVERING
+                || ticket == null
+                || !ticket.sha256().equals(sha256)) {
+            throw new StateConflictException(transfer, found.state());
         }
+        noteMayBeThere(transfer);
+    }
+
+    @Override
+    public void noteMayBeThere(TransferId transfer) {
         session.mayBeThere().put(transfer);
     }
 

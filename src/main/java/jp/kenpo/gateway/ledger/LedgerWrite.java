@@ -106,9 +106,14 @@ public interface LedgerWrite {
      * Notes that the file of a transfer is about to get its name at the counterparty: whatever breaks off from now on, it
      * may be there. To be durable before it gets it.
      *
-     * @throws StateConflictException if the transfer is not being delivered, or not any more; nothing is written
+     * @param sha256 hash of the file; 64 hex digits
+     * @throws StateConflictException if the transfer is not being delivered, or not any more, or with other bytes; nothing is
+     *     written
      */
-    void willBeThere(TransferId transfer);
+    void willBeThere(TransferId transfer, String sha256);
+
+    /** Notes that nobody knows whether the file of a transfer is at the counterparty, in whatever state it is. */
+    void noteMayBeThere(TransferId transfer);
 
     /** Returns whether the file of a transfer that did not come to an end may be at the counterparty. */
     boolean mayBeThere(TransferId transfer);

@@ -40,7 +40,7 @@ public final class Movements {
 
     /**
      * Returns the newest other transfer to the counterparty whose delivery under this path began, whatever became of it
-     * since, and whichever party it concerns: what concerns many parties may go to one that has but one folder.
+     * since, unless it was taken back, and whichever party it concerns: what concerns many parties may go to one that has but one folder.
      *
      * @param path folder and file name as the entries of deliveries have it: plain signs only
      */
@@ -49,6 +49,9 @@ public final class Movements {
         return database.sql("select t.id from transfer t where t.counterparty = ? and t.direction = 'out' and t.id <> ?"
                         + " and exists (select 1 from entry e where e.transfer = t.id"
                         + " and e.kind = 'delivery-started' and e.details like ? escape '!')"
+                        // taken back before it could be there
+                        + " and not exists (select 1 from entry w where w.transfer = t.id"
+                        + " and w.kind = 'rejected' and w.details like '%\"from\":\"delivering\"%')"
                         + " order by t.id desc limit 1")
                 .params(counterparty, but.value(), named)
                 .query((rs, row) -> new TransferId(rs.getString(1)))

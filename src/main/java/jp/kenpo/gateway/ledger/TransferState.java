@@ -45,6 +45,11 @@ public enum TransferState {
         return this == QUARANTINED || this == REFUSED || this == HELD;
     }
 
+    /** Returns whether no step may go on with it: a person must act, or has taken it back. */
+    public boolean isStopped() {
+        return waits() || this == REJECTED;
+    }
+
     /** Returns whether nothing moves it any more. */
     public boolean ended() {
         return this == DELIVERED || this == ACCEPTED || this == DUPLICATE || this == REJECTED;

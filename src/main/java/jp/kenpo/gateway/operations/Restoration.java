@@ -18,6 +18,7 @@ import jp.kenpo.gateway.ledger.LedgerWrite;
 import jp.kenpo.gateway.ledger.Transfer;
 import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.operations.CopyRefusedException.Reason;
+import jp.kenpo.gateway.purpose.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,14 +135,19 @@ public final class Restoration {
      * @return how many transfers are held now
      */
     static long settle(Ledger ledger, Instant copied, Map<String, Object> facts) {
-        List<Transfer> underWay = ledger.transfers(new Ledger.Filter(null, null, null, Integer.MAX_VALUE)).stream()
-                .filter(transfer ->
-                        !transfer.state().waits() && !transfer.state().ended())
+        List<Transfer> open = ledger.transfers(new Ledger.Filter(null, null, null, Integer.MAX_VALUE)).stream()
+                .filter(transfer -> !transfer.state().ended())
                 .toList();
+        List<Transfer> underWay =
+                open.stream().filter(transfer -> !transfer.state().waits()).toList();
         Map<String, Object> details = new TreeMap<>(facts);
         details.put("backupOf", copied.toString());
         details.put("held", underWay.size());
         return ledger.write(write -> {
+            // also what waited: it may have been released, and given, after the copy was made
+            open.stream()
+                    .filter(transfer -> transfer.direction() == Direction.OUT)
+                    .forEach(transfer -> write.noteMayBeThere(transfer.id()));
             underWay.forEach(transfer -> hold(write, transfer));
             write.enter(null, EntryKind.RESTORED, details);
             write.skipMessageNumbers();

@@ -55,7 +55,9 @@ final class RemoteOutbox implements Outbox {
     public synchronized void put(Parcel parcel) throws IOException {
         try {
             files.connect();
-            if (!isThere(parcel) && !leftovers.wasGiven(parcel)) {
+            if (isThere(parcel) || leftovers.wasGiven(parcel)) {
+                parcel.consent().require();
+            } else {
                 write(parcel);
             }
         } catch (JSchException | SftpException failed) {

@@ -78,9 +78,15 @@ final class Retries {
         return attempt;
     }
 
-    /** Has a transfer wait without an attempt; it is put aside when its deadline comes first. */
+    /**
+     * Has a transfer wait without an attempt; it is put aside when its deadline comes first. One that was rejected, or put
+     * aside, in this moment stays so.
+     */
     void postpone(TransferId id, String route, Instant until, String why) {
         ledger.write(write -> {
+            if (isOver(write.find(id).orElseThrow())) {
+                return id;
+            }
             Attempt before = before(write, id, route);
             boolean last = until.isAfter(deadline(before, route));
             Attempt attempt = new Attempt(id, before.queue(), before.failures(), before.since(), last ? null : until);
@@ -99,6 +105,9 @@ final class Retries {
      */
     void await(TransferId id, String route, String why) {
         ledger.write(write -> {
+            if (isOver(write.find(id).orElseThrow())) {
+                return id;
+            }
             Attempt before = before(write, id, route);
             Instant next = write.now().plus(LOOK_AGAIN);
             write.tryAgain(new Attempt(id, before.queue(), before.failures(), write.now(), next));

@@ -85,8 +85,8 @@ final class Steps {
 
     private boolean decide(Exchange exchange, String purpose) {
         TransferId id = TicketInHand.of(exchange);
-        boolean waits = ledger.find(id).orElseThrow().state().waits();
-        return !waits && gate.decide(id, purpose, exchange.getFromRouteId()) instanceof Decision.Granted;
+        boolean stopped = ledger.find(id).orElseThrow().state().isStopped();
+        return !stopped && gate.decide(id, purpose, exchange.getFromRouteId()) instanceof Decision.Granted;
     }
 
     private boolean minimise(Exchange exchange, String layout) throws Exception {

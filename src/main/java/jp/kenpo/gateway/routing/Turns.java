@@ -9,7 +9,6 @@ import jp.kenpo.gateway.delivery.Delivery;
 import jp.kenpo.gateway.intake.TicketQueues;
 import jp.kenpo.gateway.ledger.Ledger;
 import jp.kenpo.gateway.ledger.TransferId;
-import jp.kenpo.gateway.ledger.TransferState;
 import jp.kenpo.gateway.purpose.Direction;
 import jp.kenpo.gateway.watch.Circuit;
 import jp.kenpo.gateway.watch.Circuits;
@@ -34,8 +33,7 @@ final class Turns {
 
     /** Returns whether the route may work on the transfer now; then {@link #over} is called afterwards. */
     boolean begin(TransferId id, String route) {
-        TransferState state = ledger.find(id).orElseThrow().state();
-        if (state.waits() || state == TransferState.REJECTED) {
+        if (ledger.find(id).orElseThrow().state().isStopped()) {
             return false;
         }
         if (ledger.isStopped(route)) {

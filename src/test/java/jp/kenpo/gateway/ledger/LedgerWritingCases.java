@@ -138,6 +138,19 @@ abstract class LedgerWritingCases extends LedgerCases {
     }
 
     @Test
+    void nobodyWaitsForAFileThatWasTakenBackBeforeItCouldBeThere() {
+        TransferId withdrawn = begun("requests/A_1.csv");
+        TransferId second = begun("requests/A_1.csv");
+        move(withdrawn, TransferState.GRANTED, EntryKind.GRANTED);
+        move(withdrawn, TransferState.DELIVERING, EntryKind.DELIVERY_STARTED);
+        Map<String, Object> facts = Map.of("reason", "wrong month", "from", "delivering");
+        ledger.write(write -> write.move(
+                withdrawn, Set.of(TransferState.DELIVERING), TransferState.REJECTED, EntryKind.REJECTED, facts));
+
+        assertThat(begunAs("requests/A_1.csv", second)).isEmpty();
+    }
+
+    @Test
     void knowsWhoseFileMayBeAtTheCounterpartyUntilItsEnd() {
         TransferId id = begun("requests/A_1.csv");
         assertThatThrownBy(() -> willBeThere(id))
@@ -145,6 +158,12 @@ abstract class LedgerWritingCases extends LedgerCases {
                 .hasMessage("transfer " + id + " is announced");
         move(id, TransferState.GRANTED, EntryKind.GRANTED);
         move(id, TransferState.DELIVERING, EntryKind.DELIVERY_STARTED);
+        assertThatThrownBy(() -> ledger.write(write -> {
+                    write.willBeThere(id, "bb");
+                    return id;
+                }))
+                .as("other bytes than it has now")
+                .isInstanceOf(StateConflictException.class);
         assertThat(ledger.mayBeThere(id)).isFalse();
 
         willBeThere(id);
@@ -160,7 +179,7 @@ abstract class LedgerWritingCases extends LedgerCases {
 
     private void willBeThere(TransferId id) {
         ledger.write(write -> {
-            write.willBeThere(id);
+            write.willBeThere(id, "aa");
             return id;
         });
     }
@@ -185,7 +204,7 @@ abstract class LedgerWritingCases extends LedgerCases {
                             null,
                             null,
                             null,
-                            null))
+                            new Ticket("0123456789abcdef0123456789abcdef", "a2V5", "aa", 42)))
                     .id();
             write.enter(id, EntryKind.DELIVERY_STARTED, Map.of("file", path, "size", 1));
             return id;

@@ -3,6 +3,7 @@ package jp.kenpo.gateway.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import com.sun.nio.file.ExtendedOpenOption;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -50,6 +51,28 @@ class LongFileTest {
         assertThat(Arrays.copyOfRange(seen, BEGIN, seen.length))
                 .isEqualTo(Arrays.copyOfRange(bytes, BEGIN, BEGIN + 2 * PIECE));
         assertThat(Files.size(folder.resolve("F"))).isEqualTo(bytes.length);
+    }
+
+    /** Whether this disk offers it is asked of Java itself. */
+    @Test
+    void takesTheWayThatTheDiskOffers() throws IOException {
+        Path path = Files.createFile(folder.resolve("F"));
+        boolean offered = true;
+        try {
+            FileChannel.open(path, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT)
+                    .close();
+        } catch (IOException | UnsupportedOperationException refused) {
+            offered = false;
+        }
+
+        try (StraightToDisk straight = StraightToDisk.open(path)) {
+            assertThat(straight != null).isEqualTo(offered);
+            if (straight != null) {
+                straight.gather(bytes(PIECE), 0, PIECE);
+                assertThat(straight.write(0)).isEqualTo(PIECE);
+                assertThat(path).hasBinaryContent(bytes(PIECE));
+            }
+        }
     }
 
     @Test

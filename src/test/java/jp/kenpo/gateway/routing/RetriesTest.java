@@ -182,6 +182,22 @@ class RetriesTest {
         assertThat(attempt().failures()).isEqualTo(2);
     }
 
+    @Test
+    void whatWasRejectedInThisMomentWaitsForNothingMore() {
+        TransferState before = transfer().state();
+        ledger.write(write ->
+                write.move(id, Set.of(before), TransferState.HELD, EntryKind.HELD, Map.of("error", "it went wrong")));
+        ledger.write(write -> write.move(
+                id, Set.of(TransferState.HELD), TransferState.REJECTED, EntryKind.REJECTED, Map.of("from", "held")));
+
+        retries.postpone(id, ROUTE, clock.instant().plus(Duration.ofMinutes(3)), "waits until it works");
+        retries.await(id, ROUTE, "stands still");
+
+        assertThat(transfer().state()).isEqualTo(TransferState.REJECTED);
+        assertThat(transfer().lastError()).isNull();
+        assertThat(ledger.attempts(Set.of(id))).isEmpty();
+    }
+
     private Attempt attempt() {
         return requireNonNull(ledger.attempts(Set.of(id)).get(id));
     }
