@@ -137,7 +137,7 @@ public final class MyNumberSearch {
     }
 
     private static boolean isLead(int b) {
-        return (b >= 0x81 && b <= 0x9F) || b >= 0xE0;
+        return (b >= 0x81 && b <= 0x9F) || (b >= 0xE0 && b <= 0xFC);
     }
 
     /** Returns how many bytes the digit has that begins here; 0 if it is none. */

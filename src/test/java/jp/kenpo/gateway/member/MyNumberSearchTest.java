@@ -128,4 +128,22 @@ class MyNumberSearchTest {
                     .isFalse();
         }
     }
+
+    /** FD to FF begin no sign of two bytes: what follows them is read by itself. */
+    @Test
+    void isNotMissedBehindAByteThatIsNoSign() {
+        byte[] number = "１２３４５６７８９０１８".getBytes(Charset.forName("windows-31j"));
+        for (int stray = 0xFD; stray <= 0xFF; stray++) {
+            byte[] bytes = new byte[number.length + 1];
+            bytes[0] = (byte) stray;
+            System.arraycopy(number, 0, bytes, 1, number.length);
+
+            assertThat(MyNumberSearch.mayStandInShiftJis(bytes, 0, bytes.length))
+                    .as(Integer.toHexString(stray))
+                    .isTrue();
+            assertThat(MyNumberSearch.inShiftJis(bytes, 0, bytes.length))
+                    .as(Integer.toHexString(stray))
+                    .hasSize(1);
+        }
+    }
 }

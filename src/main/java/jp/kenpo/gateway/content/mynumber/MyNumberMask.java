@@ -1,5 +1,6 @@
 package jp.kenpo.gateway.content.mynumber;
 
+import java.util.List;
 import jp.kenpo.gateway.member.MyNumberSearch;
 import jp.kenpo.gateway.member.NumberCandidate;
 
@@ -24,28 +25,36 @@ public final class MyNumberMask {
     /** Returns the text without a readable number; the same object if it holds none. */
     public String masked(String text) {
         if (judgement.isDeclared()) {
-            return masked(text, 0, text.length());
+            var masked = new StringBuilder(text);
+            return overwrite(masked, 0, text.length()) ? masked.toString() : text;
         }
-        String masked = text;
-        for (NumberCandidate candidate : judgement.candidates(text)) {
-            if (candidate.isValid() && judgement.of(text) != Judgement.Outcome.EXPLAINED) {
-                masked = masked(masked, candidate.begin(), candidate.end());
-            }
+        List<NumberCandidate> readable = readable(judgement.candidates(text), text);
+        if (readable.isEmpty()) {
+            return text;
         }
-        return masked;
+        var masked = new StringBuilder(text);
+        readable.forEach(candidate -> overwrite(masked, candidate.begin(), candidate.end()));
+        return masked.toString();
     }
 
-    private static String masked(String text, int begin, int end) {
-        var masked = new StringBuilder(text);
+    /** Leaves what nothing explains; the text is judged once, for it may be long and full of them. */
+    private List<NumberCandidate> readable(List<NumberCandidate> found, CharSequence text) {
+        List<NumberCandidate> valid =
+                found.stream().filter(NumberCandidate::isValid).toList();
+        return valid.isEmpty() || judgement.of(text) == Judgement.Outcome.EXPLAINED ? List.of() : valid;
+    }
+
+    /** Returns whether there was something to overwrite. */
+    private static boolean overwrite(StringBuilder text, int begin, int end) {
         boolean changed = false;
         for (int i = begin; i < end; i++) {
             char sign = text.charAt(i);
             if (tells(sign)) {
-                masked.setCharAt(i, sign < 0x80 ? '*' : '＊');
+                text.setCharAt(i, sign < 0x80 ? '*' : '＊');
                 changed = true;
             }
         }
-        return changed ? masked.toString() : text;
+        return changed;
     }
 
     /** Digits in every form, and letters: an exponent is part of the number. Spaces and hyphens are not. */
@@ -64,14 +73,9 @@ public final class MyNumberMask {
      * @param text the same part, decoded
      */
     public int maskShiftJis(byte[] bytes, int from, int to, CharSequence text) {
-        int count = 0;
-        for (NumberCandidate candidate : MyNumberSearch.inShiftJis(bytes, from, to)) {
-            if (candidate.isValid() && judgement.of(text) != Judgement.Outcome.EXPLAINED) {
-                overwrite(bytes, candidate.begin(), candidate.end());
-                count++;
-            }
-        }
-        return count;
+        List<NumberCandidate> readable = readable(MyNumberSearch.inShiftJis(bytes, from, to), text);
+        readable.forEach(candidate -> overwrite(bytes, candidate.begin(), candidate.end()));
+        return readable.size();
     }
 
     private static void overwrite(byte[] bytes, int begin, int end) {

@@ -64,31 +64,33 @@ public final class WatchedColumn {
             remember(line, record);
             return;
         }
-        for (NumberCandidate candidate : judgement.candidates(text)) {
-            take(line, candidate, () -> text, record);
-        }
+        take(line, judgement.candidates(text), () -> text, record);
     }
 
     /**
-     * Takes one candidate that was found in a text of a column that is not declared, where decoding the text is dear.
+     * Takes all candidates of one text of a column that is not declared, where decoding the text is dear.
      *
-     * @param text all of what it was found in
+     * @param text what they were found in; judged once, for it may be long and full of them
      */
     public void take(
-            long line, NumberCandidate candidate, Supplier<CharSequence> text, Supplier<@Nullable String> record) {
-        candidates++;
-        if (different.size() < ENOUGH && different.stream().noneMatch(candidate::hasDigitsOf)) {
-            different.add(candidate);
-        }
-        if (candidate.isValid()) {
-            valid++;
-            remember(line, record);
-            judge(line, record, text.get());
+            long line, List<NumberCandidate> found, Supplier<CharSequence> text, Supplier<@Nullable String> record) {
+        Judgement.Outcome outcome = null;
+        for (NumberCandidate candidate : found) {
+            candidates++;
+            if (different.size() < ENOUGH && different.stream().noneMatch(candidate::hasDigitsOf)) {
+                different.add(candidate);
+            }
+            if (candidate.isValid()) {
+                valid++;
+                remember(line, record);
+                outcome = outcome == null ? judgement.of(text.get()) : outcome;
+                judged(outcome, line, record);
+            }
         }
     }
 
-    private void judge(long line, Supplier<@Nullable String> record, CharSequence text) {
-        switch (judgement.of(text)) {
+    private void judged(Judgement.Outcome outcome, long line, Supplier<@Nullable String> record) {
+        switch (outcome) {
             case NAMED -> keep(namedPlaces, GuardRule.NAMED, line, record);
             case ALONE -> keep(lonePlaces, GuardRule.ALONE, line, record);
             case EXPLAINED -> {

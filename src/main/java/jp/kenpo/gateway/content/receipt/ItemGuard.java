@@ -1,6 +1,8 @@
 package jp.kenpo.gateway.content.receipt;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.kenpo.gateway.content.EightBytes;
 import jp.kenpo.gateway.content.MyNumberSightings;
@@ -10,6 +12,7 @@ import jp.kenpo.gateway.content.mynumber.Watch;
 import jp.kenpo.gateway.content.mynumber.WatchedColumn;
 import jp.kenpo.gateway.member.MyNumber;
 import jp.kenpo.gateway.member.MyNumberSearch;
+import jp.kenpo.gateway.member.NumberCandidate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ final class ItemGuard {
             if (marks != ShiftJis.DIGIT) {
                 see(line, items, place, marks, findings);
             } else if (line.width(place) == MyNumber.LENGTH) {
-                take(line, items, place, line.begin(place), findings);
+                take(line, items, place, List.of(MyNumberSearch.ofDigits(line.bytes, line.begin(place))), findings);
             }
         }
         if (line.fieldCount() > line.places()) {
@@ -49,10 +52,9 @@ final class ItemGuard {
         int begin = line.begin(place);
         int end = begin + line.width(place);
         if ((marks & ~ShiftJis.ASCII) == 0) {
-            for (int at = EightBytes.twelveDigits(line.bytes, begin, end);
-                    at >= 0;
-                    at = EightBytes.twelveDigits(line.bytes, at + MyNumber.LENGTH, end)) {
-                take(line, items, place, at, findings);
+            int first = EightBytes.twelveDigits(line.bytes, begin, end);
+            if (first >= 0) {
+                take(line, items, place, candidates(line.bytes, first, end), findings);
             }
         } else if (mayHoldSeveralForms(line.bytes, begin, end, marks)) {
             column(items, place).see(line.number, line.text(place), findings::receipt);
@@ -65,9 +67,16 @@ final class ItemGuard {
         return (!separated || end - begin > MyNumber.LENGTH) && MyNumberSearch.mayStandInShiftJis(bytes, begin, end);
     }
 
-    private void take(Line line, RecordItems items, int place, int digits, Findings findings) {
-        var candidate = MyNumberSearch.ofDigits(line.bytes, digits);
-        column(items, place).take(line.number, candidate, () -> line.text(place), findings::receipt);
+    private static List<NumberCandidate> candidates(byte[] bytes, int first, int end) {
+        List<NumberCandidate> found = new ArrayList<>();
+        for (int at = first; at >= 0; at = EightBytes.twelveDigits(bytes, at + MyNumber.LENGTH, end)) {
+            found.add(MyNumberSearch.ofDigits(bytes, at));
+        }
+        return found;
+    }
+
+    private void take(Line line, RecordItems items, int place, List<NumberCandidate> found, Findings findings) {
+        column(items, place).take(line.number, found, () -> line.text(place), findings::receipt);
     }
 
     /** What stands behind the last place is no item of any record, and may be anything. */

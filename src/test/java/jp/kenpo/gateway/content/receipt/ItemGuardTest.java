@@ -8,6 +8,7 @@ import java.util.Random;
 import jp.kenpo.gateway.member.MyNumberSearch;
 import jp.kenpo.gateway.member.NumberCandidate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ItemGuardTest {
 
@@ -32,6 +33,21 @@ class ItemGuardTest {
             seen += (int) expected;
         }
         assertThat(seen).isGreaterThan(10_000);
+    }
+
+    /** Judged once for each number, these lines would take a minute. */
+    @Test
+    @Timeout(20)
+    void aLineFullOfNumbersIsJudgedOnce() throws IOException {
+        String line = "1,5,0,CO,33,1,840000006," + "123456789018x".repeat(600) + "\r\n";
+        byte[] file = line.repeat(1_000).getBytes(ShiftJis.WINDOWS_31J);
+        var reader = new LineReader(new ByteArrayInputStream(file), Dialect.PAYER);
+        var guard = new ItemGuard();
+        while (reader.next()) {
+            guard.see(reader.line(), RecordTable.MEDICAL.items(RecordId.CO), new Findings());
+        }
+
+        assertThat(guard.sightings().count()).isEqualTo(600_000);
     }
 
     /** Twelve digits that are often a My Number of nobody, or eleven, or in three groups. */
