@@ -152,8 +152,9 @@ class KillIT {
         arrive(file);
         String delivering = "select file_name from transfer where sha256 = '" + file.sha256()
                 + "' and state = 'delivering' and interchange = '" + TAISHO + "'";
+        String given = delivering + " and exists (select 1 from may_be_there where transfer = transfer.id)";
         String name;
-        try (LedgerFile.Lock held = ledger.lockWhen(delivering);
+        try (LedgerFile.Lock held = ledger.lockWhen(given);
                 Sftp taisho = gateway.sftp("taisho-audit")) {
             assertThat(held).isNotNull();
             name = ledger.column(delivering).iterator().next();

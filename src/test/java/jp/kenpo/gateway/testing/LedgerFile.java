@@ -27,15 +27,23 @@ public final class LedgerFile implements WatchedLedger {
 
     @Override
     public Lock lock() throws SQLException {
-        Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
-        try (Statement statement = connection.createStatement()) {
-            // who sleeps between two tries misses the moment between two commits
-            statement.execute("pragma busy_timeout = 0");
-        }
+        return lock(awake());
+    }
+
+    private Lock lock(Connection connection) throws SQLException {
         while (!begun(connection)) {
             Thread.onSpinWait();
         }
         return connection::close;
+    }
+
+    /** Opens a connection that never sleeps between two tries: it would miss the moment between two commits. */
+    private Connection awake() throws SQLException {
+        Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout = 0");
+        }
+        return connection;
     }
 
     private static boolean begun(Connection connection) throws SQLException {
@@ -63,16 +71,19 @@ public final class LedgerFile implements WatchedLedger {
     @Override
     public Optional<Lock> lockWhen(String query, Duration within) throws SQLException {
         long end = System.nanoTime() + within.toNanos();
+        // open already when the row is there: it may be gone some milliseconds later
+        Connection locking = awake();
         try (Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
                 Statement statement = connection.createStatement()) {
             while (!hasRow(statement, query)) {
                 if (System.nanoTime() > end) {
+                    locking.close();
                     return Optional.empty();
                 }
                 Thread.onSpinWait();
             }
         }
-        return Optional.of(lock());
+        return Optional.of(lock(locking));
     }
 
     private static boolean hasRow(Statement statement, String query) throws SQLException {
