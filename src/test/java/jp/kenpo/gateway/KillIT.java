@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.kenpo.gateway.testing.GatewayProcess;
@@ -148,23 +149,29 @@ class KillIT {
 
     @Test
     void fileGivenToTaishoAuditAndFetched() throws Exception {
-        Made file = made(MANY);
-        arrive(file);
+        Made file = made(20);
         String delivering = "select file_name from transfer where sha256 = '" + file.sha256()
                 + "' and state = 'delivering' and interchange = '" + TAISHO + "'";
-        String given = delivering + " and exists (select 1 from may_be_there where transfer = transfer.id)";
+        ledger.neverFinish(
+                "update of state on transfer when new.state = 'delivered' and new.interchange = '" + TAISHO + "'");
+        arrive(file);
         String name;
-        try (LedgerFile.Lock held = ledger.lockWhen(given);
-                Sftp taisho = gateway.sftp("taisho-audit")) {
-            assertThat(held).isNotNull();
-            name = ledger.column(delivering).iterator().next();
-            Awaitility.await().atMost(GatewayProcess.PATIENCE).until(() -> taisho.files("download")
-                    .contains(name));
+        try (Sftp taisho = gateway.sftp("taisho-audit")) {
+            name = Awaitility.await("the file can be fetched")
+                    .atMost(GatewayProcess.PATIENCE)
+                    .until(
+                            () -> ledger.column(delivering).stream()
+                                    .filter(taisho.files("download")::contains)
+                                    .findAny(),
+                            Optional::isPresent)
+                    .orElseThrow();
             assertThat(taisho.get("download/" + name)).isEqualTo(file.bytes());
             taisho.remove("download/" + name);
+        } finally {
             gateway.kill();
-            assertThat(ledger.column(delivering)).hasSize(1);
+            ledger.finish();
         }
+        assertThat(ledger.column(delivering)).containsExactly(name);
 
         restart();
 

@@ -86,6 +86,31 @@ public final class LedgerFile implements WatchedLedger {
         return Optional.of(lock(locking));
     }
 
+    /**
+     * Lets the gateway never finish one change: it is still inside the statement, with nothing committed, when it is killed.
+     * A lock could miss that moment, which on a fast disk is shorter than a look at the ledger.
+     *
+     * @param change what the change is, in SQLite's words for a trigger: {@code update of state on transfer when ...}
+     */
+    public void neverFinish(String change) throws SQLException {
+        execute("create view endless as with recursive endless(n) as (select 1 union all select n + 1 from endless)"
+                + " select n from endless");
+        execute("create trigger never_finished before " + change + " begin select count(*) from endless; end");
+    }
+
+    /** Lets what was never finished be done again. */
+    public void finish() throws SQLException {
+        execute("drop trigger never_finished");
+        execute("drop view endless");
+    }
+
+    private void execute(String change) throws SQLException {
+        try (Connection connection = open(SQLiteConfig.TransactionMode.DEFERRED);
+                Statement statement = connection.createStatement()) {
+            statement.execute(change);
+        }
+    }
+
     private static boolean hasRow(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next();
