@@ -3,18 +3,15 @@ package jp.kenpo.gateway.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import jp.kenpo.gateway.configuration.SftpLimits;
 import jp.kenpo.gateway.intake.Doorkeeper.Reason;
+import jp.kenpo.gateway.testing.LogLines;
 import jp.kenpo.gateway.testing.SteppedClock;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -80,16 +77,12 @@ class DoorkeeperTest {
 
     @Test
     void saysInPlainWordsForHowLongAnAddressIsBanned() throws IOException {
-        Logger logger = (Logger) LoggerFactory.getLogger(Doorkeeper.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        fail("192.0.2.1", 3);
-        logger.detachAppender(log);
+        try (LogLines log = LogLines.of(Doorkeeper.class)) {
+            fail("192.0.2.1", 3);
 
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("192.0.2.1 is banned from the SFTP server for 15 min 0 s: 3 failed logins");
+            assertThat(log.lines())
+                    .containsExactly("192.0.2.1 is banned from the SFTP server for 15 min 0 s: 3 failed logins");
+        }
     }
 
     @Test

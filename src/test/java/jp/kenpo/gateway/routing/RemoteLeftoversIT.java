@@ -10,25 +10,22 @@ import static jp.kenpo.gateway.routing.RequestParcels.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.kenpo.gateway.delivery.NotDeliveredException;
+import jp.kenpo.gateway.testing.LogLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** Removes what a delivery that broke off left at a counterparty, and nothing else. */
 class RemoteLeftoversIT {
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final LogLines log = LogLines.of(RemoteLeftovers.class);
 
     @TempDir
     Path temp;
@@ -40,17 +37,11 @@ class RemoteLeftoversIT {
     void start() throws IOException {
         server = new CounterpartyServer(temp);
         outbox = server.outbox();
-        log.start();
-        logger().addAppender(log);
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(RemoteLeftovers.class);
     }
 
     @AfterEach
     void stop() throws IOException {
-        logger().detachAppender(log);
+        log.close();
         server.close();
     }
 
@@ -145,8 +136,7 @@ class RemoteLeftoversIT {
         Files.delete(server.file(TEMPORARY));
         outbox.tidy("T"::equals);
 
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.lines())
                 .containsExactly("requests/" + TEMPORARY + ", left at payer-fund by a delivery that broke off, can't be"
                         + " removed: have the counterparty remove it");
         assertThat(server.notes()).isEmptyDirectory();
@@ -169,7 +159,7 @@ class RemoteLeftoversIT {
                 .isInstanceOf(NotDeliveredException.class)
                 .hasMessage("the counterparty's SFTP server did not let us tidy up");
 
-        assertThat(log.list).isEmpty();
+        assertThat(log.lines()).isEmpty();
         assertThat(server.file(TEMPORARY)).hasBinaryContent(OTHERS);
         assertThat(server.begun().all("T"::equals)).containsKey("T");
     }

@@ -2,16 +2,12 @@ package jp.kenpo.gateway.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import jp.kenpo.gateway.testing.LogLines;
 import jp.kenpo.gateway.testing.SteppedClock;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class CircuitTest {
 
@@ -76,19 +72,13 @@ class CircuitTest {
 
     @Test
     void saysInPlainWordsHowLongTheConnectionFailed() {
-        Logger logger = (Logger) LoggerFactory.getLogger(Circuit.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.setLevel(Level.INFO);
-        logger.addAppender(log);
-        fail(3);
-        clock.set("2026-04-29T00:57");
-        circuit.succeeded();
-        logger.detachAppender(log);
+        try (LogLines log = LogLines.of(Circuit.class)) {
+            fail(3);
+            clock.set("2026-04-29T00:57");
+            circuit.succeeded();
 
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .contains("The connection to payer-fund works again after 15 h 57 min");
+            assertThat(log.lines()).contains("The connection to payer-fund works again after 15 h 57 min");
+        }
     }
 
     private void fail(int times) {

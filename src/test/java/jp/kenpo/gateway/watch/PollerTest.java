@@ -2,16 +2,12 @@ package jp.kenpo.gateway.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import jp.kenpo.gateway.testing.LogLines;
 import jp.kenpo.gateway.testing.SteppedClock;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class PollerTest {
 
@@ -63,20 +59,14 @@ class PollerTest {
 
     @Test
     void saysInPlainWordsHowLongItFailed() {
-        Logger logger = (Logger) LoggerFactory.getLogger(Poller.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.setLevel(Level.INFO);
-        logger.addAppender(log);
-        poller.begin();
-        poller.failed("SocketException");
-        clock.set("2026-04-28T09:03");
-        poller.ended();
-        logger.detachAppender(log);
+        try (LogLines log = LogLines.of(Poller.class)) {
+            poller.begin();
+            poller.failed("SocketException");
+            clock.set("2026-04-28T09:03");
+            poller.ended();
 
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .contains("payer-fund.receipts can be polled again after 3 min 0 s and 1 failure");
+            assertThat(log.lines()).contains("payer-fund.receipts can be polled again after 3 min 0 s and 1 failure");
+        }
     }
 
     @Test

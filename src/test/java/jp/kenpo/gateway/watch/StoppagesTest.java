@@ -3,17 +3,13 @@ package jp.kenpo.gateway.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jp.kenpo.gateway.testing.LogLines;
 import jp.kenpo.gateway.watch.Stoppages.Stopped;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** What stands still is said once when it begins and once when it ends. */
 class StoppagesTest {
@@ -23,20 +19,11 @@ class StoppagesTest {
 
     private final List<Stopped> found = new ArrayList<>();
     private final Stoppages stoppages = new Stoppages(() -> found);
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Stoppages.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.setLevel(Level.INFO);
-        logger.addAppender(log);
-    }
+    private final LogLines log = LogLines.of(Stoppages.class);
 
     @AfterEach
     void stopListening() {
-        logger.detachAppender(log);
-        logger.setLevel(null);
+        log.close();
     }
 
     @Test
@@ -57,9 +44,8 @@ class StoppagesTest {
         stoppages.look();
         stoppages.look();
         assertThat(stoppages.has("a.receipts")).isFalse();
-        assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.ERROR, Level.ERROR, Level.INFO);
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.levels()).containsExactly(Level.ERROR, Level.ERROR, Level.INFO);
+        assertThat(log.lines())
                 .containsExactly(
                         "a.receipts stands still: the records of transfer 01A do not add up. Look at it with show, then"
                                 + " release or reject it",

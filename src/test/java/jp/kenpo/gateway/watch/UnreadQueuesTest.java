@@ -2,10 +2,6 @@ package jp.kenpo.gateway.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.kenpo.gateway.testing.LogLines;
 import jp.kenpo.gateway.watch.UnreadQueues.Unread;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** A queue that nobody reads is said once when that begins and once when it ends. */
 class UnreadQueuesTest {
@@ -31,20 +26,11 @@ class UnreadQueuesTest {
     private final Set<String> refused = new HashSet<>();
     private final UnreadQueues queues =
             new UnreadQueues(List.of(RESULTS, RECEIPTS), Reading::new, since -> since.isBefore(JUST_NOW));
-    private final Logger logger = (Logger) LoggerFactory.getLogger(UnreadQueues.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.setLevel(Level.INFO);
-        logger.addAppender(log);
-    }
+    private final LogLines log = LogLines.of(UnreadQueues.class);
 
     @AfterEach
     void stopListening() {
-        logger.detachAppender(log);
-        logger.setLevel(null);
+        log.close();
     }
 
     @Test
@@ -60,8 +46,7 @@ class UnreadQueuesTest {
         queues.look();
 
         assertThat(queues.all()).isEmpty();
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.lines())
                 .containsExactly(
                         "Nobody reads the queue core.receipts: its oldest message waits since 2026-09-28T10:00+09:00. Ask who"
                                 + " runs the core system",
@@ -87,8 +72,7 @@ class UnreadQueuesTest {
         queues.look();
         assertThat(queues.notLookedAt()).isEmpty();
         assertThat(queues.all()).extracting(Unread::queue).containsExactly(RECEIPTS, RESULTS);
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log.lines())
                 .filteredOn(said -> said.contains("looked at"))
                 .containsExactly(
                         "The queue core.receipts can't be looked at, so nobody knows whether it is read"
