@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -95,19 +96,17 @@ public final class ExpectedDeliveries {
      */
     public List<LateDelivery> enterLate() {
         List<LateDelivery> entered = late().stream().filter(this::enterOnce).toList();
-        entered.forEach(each -> {
-            if (each.acknowledges() == null) {
-                log.warn(
-                        "{}: due {}, {} of {} have come",
-                        each.interchange(),
-                        each.due(),
-                        each.arrived(),
-                        each.expected());
-            } else {
-                log.warn("{}: due {}, {} is not acknowledged", each.interchange(), each.due(), each.acknowledges());
-            }
-        });
+        entered.forEach(this::tell);
         return entered;
+    }
+
+    private void tell(LateDelivery late) {
+        OffsetDateTime due = late.due().atZone(clock.getZone()).toOffsetDateTime();
+        if (late.acknowledges() == null) {
+            log.warn("{}: due {}, {} of {} have come", late.interchange(), due, late.arrived(), late.expected());
+        } else {
+            log.warn("{}: due {}, {} is not acknowledged", late.interchange(), due, late.acknowledges());
+        }
     }
 
     private boolean enterOnce(LateDelivery late) {

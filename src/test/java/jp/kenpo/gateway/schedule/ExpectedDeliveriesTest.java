@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import jp.kenpo.gateway.operations.Json;
 import jp.kenpo.gateway.operations.LateListing;
+import jp.kenpo.gateway.testing.LogLines;
 import jp.kenpo.gateway.testing.SteppedClock;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +153,18 @@ class ExpectedDeliveriesTest {
         assertThat(expected.enterLate()).isEmpty();
         assertThat(gateway.ledger().verify()).extracting("entries", "fault").containsExactly(entries, null);
         assertThat(expected.late()).hasSize(2);
+    }
+
+    @Test
+    void saysInTheLogByJapaneseTimeWhatIsLate() throws Exception {
+        begin(RECEIPTS, "due: {daily: \"18:00\"}", "2026-06-01T09:00");
+        gateway.clock.set("2026-06-01T18:00:01");
+        try (LogLines log = LogLines.of(ExpectedDeliveries.class)) {
+            expected.enterLate();
+
+            assertThat(log.lines())
+                    .containsExactly("payer-fund.receipts: due 2026-06-01T18:00+09:00, 0 of 1 have come");
+        }
     }
 
     @Test
