@@ -256,6 +256,10 @@ class BadInputIT {
 
             assertThat(sftp.list("upload")).contains("KEKKA_large.csv").doesNotContain("KEKKA_small.csv");
             assertThat(refusals(RESULTS, why)).isEqualTo(before + 1);
+            assertThat(gateway.log().lines().filter(line -> line.endsWith("is refused: " + why)))
+                    .singleElement()
+                    .asString()
+                    .contains(RESULTS);
             sftp.remove("upload/KEKKA_large.csv");
         }
     }
