@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import jp.kenpo.gateway.configuration.SftpLimits;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How much may wait in the upload folder of one party, and how fast new files may come. Thread-safe.
@@ -21,19 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class HomeQuota {
 
+    private static final Logger log = LoggerFactory.getLogger(HomeQuota.class);
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String TAKEN = ".taken";
 
+    private final String user;
     private final Path upload;
     private final SftpLimits limits;
     private final Clock clock;
     private Waiting waiting = new Waiting(Integer.MAX_VALUE, Long.MAX_VALUE);
     private Instant lookedAt = Instant.MIN;
     private Instant minute = Instant.MIN;
+    private Instant saidAt = Instant.MIN;
     private int begun;
 
-    HomeQuota(Path upload, SftpLimits limits, Clock clock) {
+    /** @param user name of the account, for the log */
+    HomeQuota(String user, Path upload, SftpLimits limits, Clock clock) {
+        this.user = user;
         this.upload = upload;
         this.limits = limits;
         this.clock = clock;
@@ -97,7 +105,13 @@ final class HomeQuota {
         return than.equals(Instant.MIN) ? than : than.plus(by);
     }
 
-    private static FileSystemException refusal(String why) {
+    /** Says it in the log too, once a minute: a party that goes on trying would fill it. */
+    private FileSystemException refusal(String why) {
+        Instant now = clock.instant();
+        if (!now.isBefore(later(saidAt, MINUTE))) {
+            saidAt = now;
+            log.warn("{}: an upload is refused, {}", user, why);
+        }
         return new FileSystemException(null, null, why);
     }
 

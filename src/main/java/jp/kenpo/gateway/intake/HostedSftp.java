@@ -123,8 +123,8 @@ public final class HostedSftp implements AutoCloseable {
 
     private SftpSubsystemFactory sftp() {
         Map<String, HomeQuota> quotas = new HashMap<>();
-        accounts.forEach(
-                (user, account) -> quotas.put(user, new HomeQuota(HostedHomes.upload(account.home()), limits, clock)));
+        accounts.forEach((user, account) ->
+                quotas.put(user, new HomeQuota(user, HostedHomes.upload(account.home()), limits, clock)));
         SftpSubsystemFactory factory = new SftpSubsystemFactory.Builder()
                 .withFileSystemAccessor(new HomeRules(uploads, ownSystems, quotas))
                 .build();

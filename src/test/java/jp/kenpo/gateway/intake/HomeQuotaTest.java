@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import jp.kenpo.gateway.testing.LogLines;
 import jp.kenpo.gateway.testing.SteppedClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class HomeQuotaTest {
     @BeforeEach
     void create() {
         quota = new HomeQuota(
+                "network",
                 upload,
                 DoorkeeperTest.limits(Map.of(
                         "limits.waiting-files", "3",
@@ -113,6 +115,26 @@ class HomeQuotaTest {
         clock.pass(Duration.ofSeconds(1));
         quota.begin();
         assertThat(upload).isEmptyDirectory();
+    }
+
+    @Test
+    void saysInTheLogOnceAMinuteThatItRefuses() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            quota.begin();
+            clock.pass(Duration.ofSeconds(1));
+        }
+        try (LogLines log = LogLines.of(HomeQuota.class)) {
+            assertThatThrownBy(quota::begin).isInstanceOf(FileSystemException.class);
+            clock.pass(Duration.ofSeconds(50));
+            assertThatThrownBy(quota::begin).isInstanceOf(FileSystemException.class);
+            assertThat(log.lines())
+                    .containsExactly("network: an upload is refused, too many new files in a minute: go on later");
+
+            file("a", 100);
+            clock.pass(Duration.ofSeconds(10));
+            assertThatThrownBy(() -> quota.grow(101)).isInstanceOf(FileSystemException.class);
+            assertThat(log.lines()).hasSize(2);
+        }
     }
 
     private void file(String name, int size) throws IOException {
