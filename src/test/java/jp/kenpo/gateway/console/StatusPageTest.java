@@ -3,122 +3,33 @@ package jp.kenpo.gateway.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import jp.kenpo.gateway.operations.Installation;
 import jp.kenpo.gateway.operations.TrialInstallation;
-import jp.kenpo.gateway.watch.BrokerLink;
-import jp.kenpo.gateway.watch.Circuits;
-import jp.kenpo.gateway.watch.LedgerLink;
-import jp.kenpo.gateway.watch.Pollers;
-import jp.kenpo.gateway.watch.Pressure;
-import jp.kenpo.gateway.watch.RefusedQueues;
-import jp.kenpo.gateway.watch.Stoppages;
-import jp.kenpo.gateway.watch.UnreadQueues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 class StatusPageTest {
 
     @TempDir
     private static Path folder;
 
-    private static ServletWebServerApplicationContext server;
+    private static TrialConsole console;
     private static TrialInstallation.Moved moved;
-
-    @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"jp.kenpo.gateway.console", "jp.kenpo.gateway.operations"})
-    @ImportAutoConfiguration({
-        ServletWebServerFactoryAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        ErrorMvcAutoConfiguration.class,
-        ThymeleafAutoConfiguration.class
-    })
-    static class Web {
-
-        @Bean
-        Installation installation() {
-            return new TrialInstallation(folder).running();
-        }
-
-        @Bean
-        Pollers pollers() {
-            return new Pollers(Clock.systemUTC(), System::nanoTime, new Random(1));
-        }
-
-        @Bean
-        Circuits circuits() {
-            return new Circuits(Map.of());
-        }
-
-        @Bean
-        Pressure pressure() {
-            return new Pressure(() -> 1, () -> 0, 0, 1);
-        }
-
-        @Bean
-        BrokerLink brokerLink() {
-            return new BrokerLink(Clock.systemUTC(), System::nanoTime);
-        }
-
-        @Bean
-        LedgerLink ledgerLink() {
-            return new LedgerLink(Clock.systemUTC(), System::nanoTime);
-        }
-
-        @Bean
-        Stoppages stoppages() {
-            return new Stoppages(List::of);
-        }
-
-        @Bean
-        RefusedQueues refusedQueues() {
-            return new RefusedQueues();
-        }
-
-        @Bean
-        UnreadQueues unreadQueues() {
-            return new UnreadQueues(
-                    List.of(),
-                    () -> {
-                        throw new IllegalStateException("no broker here");
-                    },
-                    since -> true);
-        }
-    }
 
     @BeforeAll
     static void starts() {
         moved = new TrialInstallation(folder).moved("<script>alert(1)</script>\u202e.CSV");
-        server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Web.class).run("--server.port=0");
+        console = TrialConsole.start(folder);
     }
 
     @AfterAll
     static void stops() {
-        server.close();
+        console.close();
     }
 
     @Test
@@ -171,8 +82,7 @@ class StatusPageTest {
     }
 
     private static HttpResponse<String> get(String path, String languages) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + path);
-        var request = HttpRequest.newBuilder(address)
+        var request = HttpRequest.newBuilder(console.address(path))
                 .header("Accept-Language", languages)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

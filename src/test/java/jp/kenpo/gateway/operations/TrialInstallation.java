@@ -78,17 +78,22 @@ public final class TrialInstallation {
     /** Records one more transfer that was made from what came in, and returns its id. */
     public String another(Moved moved) {
         try (var installation = running()) {
-            return installation
-                    .ledger()
-                    .write(write -> write.record(transfer(
-                            "taisho-audit.receipt-check-request",
-                            Direction.OUT,
-                            "taisho-audit",
-                            "OUT.CSV",
-                            new TransferId(moved.in()))))
-                    .id()
-                    .value();
+            return another(installation, moved);
         }
+    }
+
+    /** Records one more, while the installation runs. */
+    public static String another(Installation installation, Moved moved) {
+        return installation
+                .ledger()
+                .write(write -> write.record(transfer(
+                        "taisho-audit.receipt-check-request",
+                        Direction.OUT,
+                        "taisho-audit",
+                        "OUT.CSV",
+                        new TransferId(moved.in()))))
+                .id()
+                .value();
     }
 
     /** Ids of what came in and what was made from it. */

@@ -60,6 +60,11 @@ public final class Peers {
         return program("Chromium", List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
     }
 
+    /** Returns the program that Chromium is driven with; without it the test is skipped. */
+    public static Path chromiumDriver() {
+        return program("Chromium's driver", List.of("chromedriver"));
+    }
+
     /** Skips a test that needs something which no installing brings: the build says that it was not tried. */
     public static void notPermitted(String what) {
         note(what + " is not permitted: not tried in " + test());
