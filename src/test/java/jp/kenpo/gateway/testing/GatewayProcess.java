@@ -187,15 +187,6 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    /** Returns what the command {@code transfers --json} prints. */
-    public List<JsonNode> transfersJson() {
-        Ended ended = command("transfers", "--json", "--limit", "10000");
-        if (ended.exitCode() != 0) {
-            throw new AssertionError("transfers --json: " + ended);
-        }
-        return elements(ended.out());
-    }
-
     /** Returns the transfers as the running gateway tells them over HTTP: quicker than the command. */
     public List<JsonNode> transfers() {
         return elements(get("/api/v1/transfers?limit=1000"));

@@ -45,14 +45,18 @@ final class EventChecks {
             return;
         }
         switch (clock.state(today)) {
-            case BREACHED ->
-                wrong.is(QualificationRule.LATE, CanonicalField.RECEIVED_ON, clock.day(today), clock.lastDay());
-            case ALARM ->
-                wrong.is(QualificationRule.ALMOST_LATE, CanonicalField.RECEIVED_ON, clock.day(today), clock.lastDay());
+            case BREACHED -> late(QualificationRule.LATE, clock, wrong);
+            case ALARM -> late(QualificationRule.ALMOST_LATE, clock, wrong);
             case RUNNING -> {
                 // there is time
             }
         }
+    }
+
+    private void late(QualificationRule rule, RegistrationClock clock, Complaint wrong) {
+        wrong.is(rule, CanonicalField.RECEIVED_ON, clock.day(today), clock.lastDay());
+        clock.lastDaySinceComplete()
+                .ifPresent(day -> wrong.is(QualificationRule.SINCE_COMPLETE, CanonicalField.COMPLETE_ON, day));
     }
 
     private static void needs(@Nullable Object value, QualificationRule rule, CanonicalField field, Complaint wrong) {

@@ -43,10 +43,6 @@ public enum EventType {
         return this == LOSE || this == DEPENDANT_REMOVE;
     }
 
-    boolean isChange() {
-        return this == CHANGE_NAME || this == CHANGE_ADDRESS || this == CHANGE_SEX || this == CHANGE_BIRTH_DATE;
-    }
-
     boolean refersToAnother() {
         return this == CANCEL || this == CORRECT;
     }

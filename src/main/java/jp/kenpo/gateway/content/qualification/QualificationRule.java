@@ -65,6 +65,8 @@ enum QualificationRule {
     APPLICATION_MISSING("E26", Severity.WARNING),
     /** Source: 健康保険法 第74条: the share of the elderly begins in the month behind the one in which 70 is reached. */
     SHARE_TOO_EARLY("E27", Severity.WARNING),
+    /** An incomplete filing has a second clock, from the day on which it was complete. Inferred. */
+    SINCE_COMPLETE("E28", Severity.NOTE),
     /** The layout does not say what the code of a result means. */
     OUTCOME_UNKNOWN("E30", Severity.ERROR),
     /** Doubt without the items in doubt. */

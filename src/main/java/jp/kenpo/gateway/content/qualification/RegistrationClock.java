@@ -53,9 +53,4 @@ public record RegistrationClock(
         }
         return day(today) >= ALARM_FROM_DAY ? State.ALARM : State.RUNNING;
     }
-
-    /** Returns whether a registration on a day was in time. */
-    public boolean metBy(LocalDate registeredOn) {
-        return !registeredOn.isAfter(lastDay());
-    }
 }

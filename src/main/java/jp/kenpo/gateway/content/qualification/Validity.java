@@ -18,11 +18,6 @@ public record Validity(LocalDate acquiredOn, @Nullable LocalDate lostOn) {
         return lostOn == null || lostOn.isAfter(acquiredOn);
     }
 
-    /** Returns whether it holds on a day. */
-    public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(acquiredOn) && (lostOn == null || day.isBefore(lostOn));
-    }
-
     /** Returns whether both hold on some day. */
     public boolean overlaps(Validity other) {
         return (lostOn == null || other.acquiredOn.isBefore(lostOn))

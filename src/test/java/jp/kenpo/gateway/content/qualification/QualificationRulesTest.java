@@ -98,6 +98,16 @@ class QualificationRulesTest {
     }
 
     @Test
+    void tellsBothClocksOfAFilingThatWasIncomplete() throws IOException {
+        assertThat(Registrations.of("01", "受付日", "20260404", "完備日", "20260408").findings())
+                .containsExactly("E22 row 1 (E1) 受付日", "E28 row 1 (E1) 完備日");
+        assertThat(Registrations.of("01", "受付日", "20260407", "完備日", "20260408").findings())
+                .containsExactly("E23 row 1 (E1) 受付日", "E28 row 1 (E1) 完備日");
+        assertThat(Registrations.of("01", "受付日", "20260408", "完備日", "20260409").findings())
+                .isEmpty();
+    }
+
+    @Test
     void takesEventsThatAreRight() throws IOException {
         assertThat(Registrations.of("01", "受付日", "20260408").findings()).isEmpty();
         assertThat(Registrations.of("51", "申出番号", "R-1").findings()).isEmpty();
