@@ -1,6 +1,7 @@
 package jp.kenpo.gateway.console;
 
 import java.util.Locale;
+import jp.kenpo.gateway.operations.RefusalMeaning;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ final class StatusController {
     @GetMapping("/")
     String status(Model model, Locale locale) {
         model.addAttribute("language", locale.getLanguage());
+        model.addAttribute("meaning", new RefusalMeaning(locale));
         page.found().ifPresent(found -> {
             model.addAttribute("routes", page.lines(found.routes(), locale));
             model.addAttribute("waiting", found.waiting());

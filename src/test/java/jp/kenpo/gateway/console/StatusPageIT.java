@@ -122,6 +122,19 @@ class StatusPageIT {
     }
 
     @Test
+    void saysWhatARefusalMeansInTheReadersLanguage() throws Exception {
+        try (var console = TrialConsole.start(folder);
+                var browser = Browser.start("ja")) {
+            console.refuse("not-verified: nobody verified who sent the inquiry");
+            browser.open(console.address("/"));
+            assertThat(browser.text()).contains("照会元の確認（相手先確認）がまだ済んでいません。", "not-verified: nobody verified");
+
+            browser.follow("English");
+            assertThat(browser.text()).contains("Nobody has verified yet who asks.", "not-verified: nobody verified");
+        }
+    }
+
+    @Test
     void fitsATelephone() throws Exception {
         try (var console = TrialConsole.start(folder);
                 var browser = Browser.start("ja")) {

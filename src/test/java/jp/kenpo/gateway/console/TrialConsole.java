@@ -62,6 +62,11 @@ final class TrialConsole implements AutoCloseable {
         return TrialInstallation.another(server.getBean(Installation.class), moved);
     }
 
+    /** Records one that the gate refused. */
+    void refuse(String error) {
+        TrialInstallation.refused(server.getBean(Installation.class), error);
+    }
+
     @Override
     public void close() {
         server.close();

@@ -96,6 +96,22 @@ public final class TrialInstallation {
                 .value();
     }
 
+    /** Records one that the gate refused, while the installation runs, and returns its id. */
+    public static String refused(Installation installation, String error) {
+        return installation.ledger().write(write -> {
+            var in = write.record(
+                    transfer("taisho-audit.receipt-check-result", Direction.IN, "taisho-audit", "NOT.CSV", null));
+            write.move(
+                    in.id(),
+                    Set.of(TransferState.RECEIVED),
+                    TransferState.REFUSED,
+                    EntryKind.REFUSED,
+                    Map.of("reason", error));
+            write.failed(in.id(), error);
+            return in.id().value();
+        });
+    }
+
     /** Ids of what came in and what was made from it. */
     public record Moved(String in, String out) {}
 

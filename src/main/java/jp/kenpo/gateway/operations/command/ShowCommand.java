@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jp.kenpo.gateway.ledger.TransferId;
 import jp.kenpo.gateway.operations.Printable;
+import jp.kenpo.gateway.operations.RefusalMeaning;
 import jp.kenpo.gateway.operations.TransferAccount;
 import jp.kenpo.gateway.operations.TransferListing;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,10 @@ final class ShowCommand implements Callable<Integer> {
         line("members", view.members());
         line("sha256", view.sha256());
         line("error", view.lastError());
+        String meaning = new RefusalMeaning(context.texts().locale()).of(view.lastError());
+        if (!meaning.isEmpty()) {
+            line("meaning", meaning);
+        }
         line("attempts", view.attempts());
         line("next", view.nextAttempt());
         var report = account.errorReport();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.commands", "messages.console"})
+    @ValueSource(strings = {"messages.commands", "messages.console", "messages.refusal"})
     void saysEverythingInBothLanguages(String name) {
         var exactly = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         var english = ResourceBundle.getBundle(name, Locale.ROOT, exactly);
