@@ -5,6 +5,7 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
+import com.jcraft.jsch.SftpStatVFS;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -88,12 +89,23 @@ final class RemoteFiles {
         return (there.getFlags() & SftpATTRS.SSH_FILEXFER_ATTR_PERMISSIONS) != 0 && !there.isDir();
     }
 
-    /** Writes a file, over one of that name. */
+    /** Returns what the disk of a folder has and lacks, if the server tells it. */
+    SftpStatVFS disk(String folder) throws SftpException {
+        return ask(sftp -> sftp.statVFS(folder));
+    }
+
+    /** Writes a file, over one of that name. Ends the connection when that fails. */
     void write(String path, InputStream in) throws SftpException {
-        ask(sftp -> {
-            sftp.put(in, path);
-            return path;
-        });
+        try {
+            ask(sftp -> {
+                sftp.put(in, path);
+                return path;
+            });
+        } catch (SftpException failed) {
+            // JSch leaves answers to other pieces unread, and would take them for answers to the next questions
+            disconnect();
+            throw failed;
+        }
     }
 
     /** Returns the SHA-256 of a file as it can be read there, 64 hex digits. */

@@ -66,6 +66,16 @@ final class RemoteLeftovers {
         }
     }
 
+    /** Removes what a disk that is full took of a file: others need the room. Connects if need be. */
+    void giveRoomBack(String temporary) {
+        try {
+            files.connect();
+            files.remove(temporary);
+        } catch (JSchException | SftpException notNow) {
+            log.debug("what was begun at {} stays until the next attempt, or until it is tidied up", counterparty);
+        }
+    }
+
     /** The temporary file may also lie under the name that was noted, or under that of older versions. */
     private Set<String> everyName(Parcel parcel) throws IOException {
         Set<String> paths = new LinkedHashSet<>(List.of(names.of(parcel), names.unmarked(parcel)));

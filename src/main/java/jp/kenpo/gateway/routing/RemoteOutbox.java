@@ -34,6 +34,7 @@ final class RemoteOutbox implements Outbox {
     private final BegunNotes begun;
     private final TemporaryNames names;
     private final RemoteLeftovers leftovers;
+    private final RemoteRefusal refusal;
 
     /** @param counterparty its id, for the log */
     RemoteOutbox(
@@ -49,6 +50,7 @@ final class RemoteOutbox implements Outbox {
         this.begun = begun;
         this.names = names;
         this.leftovers = new RemoteLeftovers(counterparty, files, begun, given, names);
+        this.refusal = new RemoteRefusal(files);
     }
 
     @Override
@@ -61,33 +63,13 @@ final class RemoteOutbox implements Outbox {
                 write(parcel);
             }
         } catch (JSchException | SftpException failed) {
-            String why = whyNot(parcel, failed);
+            String why = refusal.words(parcel, names.of(parcel), failed);
             files.disconnect();
             // the message of the cause may quote a name of the other side; the kinds are enough
             throw new NotDeliveredException(why, failed);
         } catch (IOException | RuntimeException failed) {
             files.disconnect();
             throw failed;
-        }
-    }
-
-    private String whyNot(Parcel parcel, Exception failed) {
-        boolean answered = failed instanceof SftpException said && said.id != ChannelSftp.SSH_FX_CONNECTION_LOST;
-        return answered && isNoFolderThere(parcel)
-                ? noFolder(parcel)
-                : "the counterparty's SFTP server did not take the file";
-    }
-
-    private static String noFolder(Parcel parcel) {
-        return "a file lies in the place of the folder " + parcel.folder()
-                + " at the counterparty: have it removed and the folder made";
-    }
-
-    private boolean isNoFolderThere(Parcel parcel) {
-        try {
-            return !parcel.folder().isEmpty() && files.isNoFolder(parcel.folder());
-        } catch (SftpException unknown) {
-            return false;
         }
     }
 
@@ -124,9 +106,9 @@ final class RemoteOutbox implements Outbox {
         if (size.isEmpty()) {
             return false;
         }
-        if (isNoFolderThere(parcel)) {
+        if (refusal.isFileInPlaceOf(parcel.folder())) {
             // some servers then tell of something without a size under every name in it
-            throw new NotDeliveredException(noFolder(parcel));
+            throw new NotDeliveredException(RemoteRefusal.fileInPlaceOf(parcel.folder()));
         }
         if (!leftovers.wasGiven(parcel)) {
             requireNoOther(parcel);
@@ -173,6 +155,11 @@ final class RemoteOutbox implements Outbox {
         begun.begin(parcel.key(), temporary);
         try (InputStream in = parcel.bytes().open()) {
             files.write(temporary, in);
+        } catch (SftpException failed) {
+            if (RemoteRefusal.isAnswer(failed)) {
+                leftovers.giveRoomBack(temporary);
+            }
+            throw failed;
         }
         requireSize(files.size(temporary), parcel.size());
         // under its temporary name nobody fetches it: what is read back is what was written

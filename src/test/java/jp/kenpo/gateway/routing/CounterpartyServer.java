@@ -80,6 +80,10 @@ final class CounterpartyServer implements AutoCloseable {
         return outbox(connection(peers.port(), USER, Proof.SIZE), PATIENCE, otherGateway);
     }
 
+    RemoteOutbox outboxThrough(int port) throws IOException {
+        return outboxThrough(port, PATIENCE.answer());
+    }
+
     /** @param port of what leads here */
     RemoteOutbox outboxThrough(int port, Duration patience) throws IOException {
         know(port);
@@ -93,6 +97,11 @@ final class CounterpartyServer implements AutoCloseable {
                 OpenSshServer.start(Peers.sshd(), temp, temp.resolve("host"), userKeys, folder().getParent());
         know(server.port());
         return server;
+    }
+
+    /** A server with the same files that refuses a step. */
+    RefusingServer refusing(RefusingServer.Step step, IOException reason) throws IOException {
+        return RefusingServer.start(step, reason, host, keyOf(USER), folder().getParent());
     }
 
     RemoteOutbox outbox(OpenSshServer server) {
