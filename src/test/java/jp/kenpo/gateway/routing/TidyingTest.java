@@ -95,6 +95,22 @@ class TidyingTest {
         assertThat(circuit.ask()).as("a delivery may probe").isEmpty();
     }
 
+    /** A person rejected it while it was put: what it left at the server, which answered, is looked for soon. */
+    @Test
+    void tellsOfAServerThatIsBackWhenTheProbeWasRejected() throws IOException {
+        circuit.failed();
+        circuit.failed();
+        clock.pass(Duration.ofMinutes(31));
+        assertThat(circuit.ask()).as("the probe may go").isEmpty();
+        assertThat(circuit.ask()).as("another waits for it").isPresent();
+        turns.over(REQUEST);
+
+        turns.tidy(delivery::tidy, "payer-fund");
+
+        assertThat(asked).isOne();
+        assertThat(circuit.openSince()).isEmpty();
+    }
+
     private boolean tidy(Predicate<String> unwanted) throws IOException {
         asked++;
         if (away) {
