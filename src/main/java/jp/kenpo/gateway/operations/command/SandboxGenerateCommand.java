@@ -56,6 +56,7 @@ final class SandboxGenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireNewFolder();
         context.err().println(context.text("sandbox.begins", members, month));
         var made = generate();
         if (json.wanted()) {
@@ -71,6 +72,19 @@ final class SandboxGenerateCommand implements Callable<Integer> {
                     to);
         }
         return 0;
+    }
+
+    /** Files of an earlier society would stand among those of this one, and its manifest would lie. */
+    private void requireNewFolder() throws IOException {
+        if (Files.exists(to) && !(Files.isDirectory(to) && isEmpty(to))) {
+            throw context.refusal("error.copy.not-empty", Printable.of(to.toString()));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     private SandboxGenerator.@Nullable Mistakes ordered() {

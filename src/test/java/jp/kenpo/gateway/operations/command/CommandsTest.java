@@ -364,9 +364,9 @@ class CommandsTest {
                 "--seed",
                 "3",
                 "--to",
-                folder.toString());
+                folder.resolve("society").toString());
         assertThat(said.exitCode()).as(said.err()).isZero();
-        var file = folder.resolve("202603/06990014/0_COMMON001/11_RECODEINFO_MED.CSV");
+        var file = folder.resolve("society/202603/06990014/0_COMMON001/11_RECODEINFO_MED.CSV");
         var check = json("file-check", "--layout", "receipt", "--json", file.toString());
         assertThat(namesOf(check)).containsExactly("layout", "counts", "findings");
         assertThat(namesOf(check.get("counts")))
