@@ -110,22 +110,22 @@ final class Headings {
     }
 
     private void missing(Item item, long line, Report report) {
-        String names = String.join("・", namesOf(item));
+        List<Item> group = groupOf(item);
+        String names = group.stream().map(Item::name).collect(Collectors.joining("・"));
+        String headings =
+                group.stream().flatMap(one -> one.writtenHeadings().stream()).collect(Collectors.joining(", "));
         switch (item.need()) {
-            case REQUIRED -> report.column(EmployerRule.MISSING_COLUMN, line, item.name(), names);
-            case EXPECTED -> report.column(EmployerRule.MISSING_EXPECTED_COLUMN, line, item.name(), names);
+            case REQUIRED -> report.column(EmployerRule.MISSING_COLUMN, line, item.name(), names, headings);
+            case EXPECTED -> report.column(EmployerRule.MISSING_EXPECTED_COLUMN, line, item.name(), names, headings);
             case OPTIONAL -> {}
         }
     }
 
-    /** Returns the names of the item, or of all items of its group. */
-    List<String> namesOf(Item item) {
-        List<String> names = new ArrayList<>();
-        for (Item other : items) {
-            if (other == item || (item.group() != null && item.group().equals(other.group()))) {
-                names.add(other.name());
-            }
-        }
-        return names;
+    /** Returns the item alone, or all items of its group. */
+    private List<Item> groupOf(Item item) {
+        String group = item.group();
+        return group == null
+                ? List.of(item)
+                : items.stream().filter(other -> group.equals(other.group())).toList();
     }
 }

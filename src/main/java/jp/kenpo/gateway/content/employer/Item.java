@@ -1,8 +1,10 @@
 package jp.kenpo.gateway.content.employer;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,16 @@ final class Item {
     /** Returns every heading by which the item is known, folded. */
     Set<String> headings() {
         return headings;
+    }
+
+    /** Returns the headings that a person may write, its name first. */
+    List<String> writtenHeadings() {
+        List<String> written = new ArrayList<>();
+        written.add(form.name());
+        if (form.headings() != null) {
+            written.addAll(form.headings());
+        }
+        return written;
     }
 
     /** Returns the fixed number of digits; 0 if any. */

@@ -72,6 +72,27 @@ class UploadTest {
     }
 
     @Test
+    void namesTheHeadingsThatAMissingColumnMayHave() throws IOException {
+        Reading reading = read(Uploads.HEADER.subList(1, 8), Uploads.row(1).subList(1, 8));
+
+        assertThat(message(reading, "W07", "保険者番号", Locale.ENGLISH))
+                .isEqualTo("No column \"保険者番号\". One of these headings is needed: 保険者番号, 保険者No, 保険者コード."
+                        + " Add the column and send the file again.");
+        assertThat(message(reading, "W08", "健診機関番号", Locale.JAPANESE))
+                .startsWith("特定健診で必要な「健診機関番号・健診機関名」の列がありません(いずれか: 健診機関番号, ");
+        assertThat(reading.findings())
+                .noneMatch(finding -> finding.message(Locale.ENGLISH).contains("{"));
+    }
+
+    private static String message(Reading reading, String rule, String field, Locale locale) {
+        return reading.findings().stream()
+                .filter(finding -> finding.rule().equals(rule) && field.equals(finding.field()))
+                .map(finding -> finding.message(locale))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void skipsATitleAndTheRowOfItemCodes() throws IOException {
         List<String> codes = List.of("", "", "", "", "", "", "", "", "", "9N001000000000001", "9N006000000000001");
 
