@@ -119,12 +119,11 @@ public final class QuarantineDesk {
     }
 
     private Beginning beginning() {
+        // first of all: an installation that was never started lacks its keys too, and that is not what is wrong with
+        // it
+        var ledger = installation.ledger();
         return new Beginning(
-                installation.counterparties(),
-                installation.routes(),
-                installation.payloads(),
-                reading(),
-                installation.ledger());
+                installation.counterparties(), installation.routes(), installation.payloads(), reading(), ledger);
     }
 
     private AgreedReading reading() {

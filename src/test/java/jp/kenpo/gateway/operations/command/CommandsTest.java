@@ -17,6 +17,8 @@ import jp.kenpo.gateway.operations.TrialInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
@@ -413,6 +415,12 @@ class CommandsTest {
         assertThat(purpose.get("permitted")).isNotEmpty();
         assertThat(english.run("explain", "taisho-audit.receipt-check-request").out())
                 .contains("Nothing was moved.", "Granted, under the agreement ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release", "replay", "transfers", "totals", "show 01ARZ3NDEKTSV4RRFFQ69G5FAV"})
+    void saysOfADataFolderWithoutAGatewayThatThereIsNone(String command) {
+        assertThat(english.run(command.split(" ")).err()).startsWith("error: there is no ledger in ");
     }
 
     @Test
