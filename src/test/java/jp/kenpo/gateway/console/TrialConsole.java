@@ -28,7 +28,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The pages over a trial installation, without routes, broker and SFTP server. */
 final class TrialConsole implements AutoCloseable {
@@ -72,7 +71,7 @@ final class TrialConsole implements AutoCloseable {
         server.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration: else tests that start the whole gateway would find it. */
     @ComponentScan({"jp.kenpo.gateway.console", "jp.kenpo.gateway.operations"})
     @ImportAutoConfiguration({
         ServletWebServerFactoryAutoConfiguration.class,
